@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+const swc = {
+  ...JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')),
+  exclude: undefined,
+  swcrc: false,
+};
+
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@huisrecht/(contracts|eventing|store|service-kit|calendar)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@huisrecht/(requests|identity|processor-sync|admin)$': '<rootDir>/services/$1/src/index.ts',
+  },
+  setupFiles: ['reflect-metadata'],
+  modulePathIgnorePatterns: ['/dist/', '/target/', '/.data/', '/.nx/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+/** Unit specs need nothing; the others need the running stack in KAFKA_BROKERS and MONGODB_URI. */
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'] },
+    { ...base, displayName: 'int', testMatch: ['**/*.int.spec.ts'] },
+    { ...base, displayName: 'journey', testMatch: ['**/test/journeys/**/*.e2e.spec.ts'] },
+    { ...base, displayName: 'resilience', testMatch: ['**/test/resilience/**/*.e2e.spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['**/*.browser.spec.ts'] },
+  ],
+};
