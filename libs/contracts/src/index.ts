@@ -1,1 +1,14 @@
-export {};
+export * from './vocabulary.js';
+export * from './kernel/topics.js';
+export * from './kernel/event.js';
+export * from './kernel/envelope.js';
+export * from './kernel/fields.js';
+export * from './housing/person.js';
+export * from './housing/relations.js';
+export * from './housing/records.js';
+export * from './identity/subjects.js';
+export * from './identity/holdings.js';
+export * from './identity/checks.js';
+export * from './requests/requests.js';
+export * from './processor-sync/collections.js';
+export * from './audit/views.js';

@@ -1,0 +1,62 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { Event } from '../kernel/event.js';
+import { IsId, IsMoment, IsText } from '../kernel/fields.js';
+import { topics } from '../kernel/topics.js';
+import {
+  deliveryChannels,
+  documentKinds,
+  identityWays,
+  type DeliveryChannel,
+  type DocumentKind,
+  type IdentityWay,
+} from '../vocabulary.js';
+
+/** What every event of a check tells. One check belongs to one request and has an id of its own. */
+class CheckFacts {
+  @IsId() checkId!: string;
+  @IsId() requestId!: string;
+  @IsId() subjectId!: string;
+}
+
+@Event(topics.checks, 'checkId', 'A request waits for an identity check.')
+export class CheckOpenedV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-opened.v1';
+  /** After this moment the check has expired. */
+  @IsMoment() expiresAt!: string;
+}
+
+@Event(
+  topics.checks,
+  'checkId',
+  'A named colleague is sure who asks, and where the answer may go (GDPR Art. 12(6)).',
+)
+export class CheckPassedV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-passed.v1';
+  @IsIn(identityWays) way!: IdentityWay;
+  /** The original that was shown; absent where the way has no document. Never a number, never an image. */
+  @IsOptional() @IsIn(documentKinds) document?: DocumentKind;
+  /** Every pseudonym of this person: the request covers them all. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
+  @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /** Staff id of who looked. */
+  @IsText(100) checkedBy!: string;
+  @IsMoment() checkedAt!: string;
+}
+
+@Event(topics.checks, 'checkId', 'A colleague could not be sure: the person or the document did not match.')
+export class CheckRejectedV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-rejected.v1';
+  @IsIn(['document-not-original', 'document-expired', 'person-differs', 'not-the-subject']) reason!: string;
+  @IsText(100) checkedBy!: string;
+  @IsMoment() checkedAt!: string;
+}
+
+@Event(
+  topics.checks,
+  'checkId',
+  'Nobody came; the request gets a written answer and can be taken up again (LAW: Art. 12(4)).',
+)
+export class CheckExpiredV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-expired.v1';
+  @IsMoment() expiredAt!: string;
+}

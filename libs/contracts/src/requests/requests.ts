@@ -1,0 +1,108 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Event } from '../kernel/event.js';
+import { IsDay, IsId, IsMoment, IsText } from '../kernel/fields.js';
+import { topics } from '../kernel/topics.js';
+import {
+  channels,
+  decisionOutcomes,
+  deliveryChannels,
+  rights,
+  type Channel,
+  type DecisionOutcome,
+  type DeliveryChannel,
+  type Right,
+} from '../vocabulary.js';
+
+/** What every event of a request tells. */
+class RequestFacts {
+  @IsId() requestId!: string;
+}
+
+@Event(
+  topics.requests,
+  'requestId',
+  'A request arrived; its clocks run from `receivedAt` (statement §8; GDPR Art. 12(3)).',
+)
+export class RequestReceivedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.request-received.v1';
+  /** The number people say on the phone. */
+  @IsText(20) number!: string;
+  @IsId() subjectId!: string;
+  @IsIn(rights) right!: Right;
+  @IsIn(channels) channel!: Channel;
+  /** When it reached us, not when we looked. */
+  @IsMoment() receivedAt!: string;
+  /** Last day of the promise: four weeks. */
+  @IsDay() promisedBy!: string;
+  /** Last day of the law: one month. */
+  @IsDay() lawfulBy!: string;
+  @IsBoolean() reasonGiven!: boolean;
+  @IsText(100) registeredBy!: string;
+}
+
+@Event(topics.requests, 'requestId', 'Identity is settled: every holder may be asked for these subjects.')
+export class CollectionRequestedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.collection-requested.v1';
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
+  @IsIn(rights) right!: Right;
+  /** Last day on which a holder's answer still helps. */
+  @IsDay() answerBy!: string;
+}
+
+@Event(topics.requests, 'requestId', 'A named colleague decided (P5).')
+export class DecisionTakenV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.decision-taken.v1';
+  @IsIn(decisionOutcomes) outcome!: DecisionOutcome;
+  @IsText(100) decidedBy!: string;
+  @IsMoment() decidedAt!: string;
+}
+
+@Event(topics.requests, 'requestId', 'Letter, package and signed manifest are made.')
+export class AnswerPreparedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.answer-prepared.v1';
+  @IsId() packageId!: string;
+  /** Hex SHA-256 of the signed manifest. */
+  @IsText(64) manifestHash!: string;
+  /** Holders that were silent when the answer was made: named in it. */
+  @IsArray() @ArrayMaxSize(200) @IsText(64, { each: true }) silentHolders!: string[];
+}
+
+@Event(topics.requests, 'requestId', 'The answer went out.')
+export class AnswerSentV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.answer-sent.v1';
+  @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  @IsMoment() sentAt!: string;
+  /** Until when the package can be fetched; absent where there is none. */
+  @IsOptional() @IsMoment() fetchableUntil?: string;
+}
+
+@Event(topics.requests, 'requestId', 'The package was fetched with its code, or handed over on paper.')
+export class PackageFetchedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.package-fetched.v1';
+  @IsId() packageId!: string;
+  @IsMoment() fetchedAt!: string;
+}
+
+@Event(topics.requests, 'requestId', 'The package is gone: its period ended.')
+export class PackageDestroyedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.package-destroyed.v1';
+  @IsId() packageId!: string;
+  @IsMoment() destroyedAt!: string;
+}
+
+@Event(topics.requests, 'requestId', 'The person withdrew the request.')
+export class RequestWithdrawnV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.request-withdrawn.v1';
+  @IsText(100) recordedBy!: string;
+  @IsMoment() withdrawnAt!: string;
+}
+
+@Event(
+  topics.requests,
+  'requestId',
+  'Nothing is left to do: answered, and every holder answered or was closed with a reason.',
+)
+export class RequestClosedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.request-closed.v1';
+  @IsMoment() closedAt!: string;
+}

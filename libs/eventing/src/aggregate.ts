@@ -1,0 +1,42 @@
+import type { Envelope, EventClass, EventOf, Topic } from '@huisrecht/contracts';
+import type { Decision, DomainEvent } from './decision.js';
+
+/** What a decision may know beside the state: never a clock or a store. */
+export interface Context {
+  readonly now: Date;
+  /** Attributes of the event being handled; its `id` is stable over redeliveries, so ids may be derived from it. */
+  readonly envelope?: Omit<Envelope, 'data'>;
+}
+
+/** One line of an aggregate's interest: this event, to that instance, decided so. */
+export interface Subscription<S, E extends DomainEvent> {
+  readonly event: EventClass;
+  /** The id of the instance that the event is for; undefined when it is for none. */
+  readonly to: (event: DomainEvent) => string | undefined;
+  readonly decide: (event: DomainEvent, state: S, context: Context) => Decision<E>;
+}
+
+/** An aggregate type: one document per instance, one topic for what it publishes, its id as the key. */
+export interface Aggregate<S, E extends DomainEvent> {
+  /** Also the name of its collection. */
+  readonly name: string;
+  /** Where its events are published. Absent for one that publishes nothing. */
+  readonly topic?: Topic;
+  readonly initial: (id: string) => S;
+  readonly evolve: (state: S, event: E) => S;
+  readonly subscriptions: readonly Subscription<S, E>[];
+}
+
+/** Declares an aggregate; see docs/kernel.md. */
+export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> => aggregate;
+
+/** A subscription as code should look like: `on(CheckPassedV1, (e) => e.requestId, startCollection)`. */
+export const on = <C extends EventClass, S, E extends DomainEvent>(
+  event: C,
+  to: (data: Readonly<InstanceType<C>>) => string | undefined,
+  decide: (event: EventOf<C>, state: S, context: Context) => Decision<E>,
+): Subscription<S, E> => ({
+  event,
+  to: (incoming) => to(incoming.data as InstanceType<C>),
+  decide: (incoming, state, context) => decide(incoming as EventOf<C>, state, context),
+});
