@@ -9,6 +9,7 @@ export * from './housing/records.js';
 export * from './identity/subjects.js';
 export * from './identity/holdings.js';
 export * from './identity/checks.js';
+export * from './identity/notices.js';
 export * from './requests/requests.js';
 export * from './processor-sync/collections.js';
 export * from './audit/views.js';

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsId, IsMoment, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
@@ -59,4 +59,17 @@ export class CheckRejectedV1 extends CheckFacts {
 export class CheckExpiredV1 extends CheckFacts {
   static readonly type = 'nl.huisrecht.identity.check-expired.v1';
   @IsMoment() expiredAt!: string;
+}
+
+@Event(
+  topics.checks,
+  'checkId',
+  'Nobody has come yet: the person is reminded, with the other ways to be sure (LAW: Art. 12(2), 12(6)).',
+)
+export class CheckReminderDueV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-reminder-due.v1';
+  /** 1 after 14 days: a reminder. 2 after 21 days: a letter. */
+  @IsInt() @Min(1) @Max(2) reminder!: number;
+  /** After this moment the check has expired. */
+  @IsMoment() expiresAt!: string;
 }
