@@ -1,6 +1,7 @@
 package nl.huisrecht.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What the three programs share: one sentence and an exit code on failure, a clean stop on SIGTERM or when the parent goes. */
 final class Program {
@@ -45,6 +46,12 @@ final class Program {
         }
         System.err.flush();
         Runtime.getRuntime().halt(ExitCode.UNEXPECTED.value);
+    }
+
+    /** Sends what the libraries log to a file of this run. It must come before the first of them is used. */
+    static void logTo(Path file) {
+        System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     }
 
     /** With {@code --stop-with-parent} the process stops when its standard input closes, so that no orphan is left. */
