@@ -12,4 +12,8 @@ export * from './identity/checks.js';
 export * from './identity/notices.js';
 export * from './requests/requests.js';
 export * from './processor-sync/collections.js';
+export * from './processor-sync/search-tasks.js';
+export * from './processor-sync/answers.js';
+export * from './processor-sync/directory.js';
 export * from './audit/views.js';
+export * from './kernel/parse.js';

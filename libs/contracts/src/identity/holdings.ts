@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
@@ -38,6 +38,8 @@ export class DisclosureKnownV1 {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsSlug({ each: true }) categories!: string[];
   @IsSlug() purpose!: string;
   @IsMoment() sharedAt!: string;
+  /** The agreement or convenant it was given under, where there was one. */
+  @IsOptional() @IsSlug() agreement?: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

@@ -54,5 +54,10 @@ export const topics = {
     'processor-sync',
     'Asking every holder for the data of a request, and what each answered.',
   ),
+  searchTasks: topic(
+    'processor-sync.search-tasks.v1',
+    'processor-sync',
+    'What colleagues search by hand for a request (mailboxes, drives, paper), and that they did.',
+  ),
   views: topic('audit.views.v1', 'every service', 'Each use of personal data by a person, with its purpose.'),
 } as const satisfies Record<string, Topic>;
