@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { couldBeABsn, hasABareNumber, hasALabelledBsn, namesABsn } from './numbers-in-text.js';
+import { passesTheElevenTest } from './passes-the-eleven-test.js';
+
+const passing = fc
+  .array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 })
+  .map((digits) => {
+    const last = digits.reduce((sum, digit, place) => sum + digit * (9 - place), 0) % 11;
+    return last === 10 || digits.every((digit) => digit === 0) ? undefined : digits.join('') + String(last);
+  })
+  .filter((digits) => digits !== undefined);
+
+describe('P16: the eleven test', () => {
+  it('P16: knows the examples of the test range', () => {
+    expect(passesTheElevenTest('123456782')).toBe(true);
+    expect(passesTheElevenTest('111222333')).toBe(true);
+    expect(passesTheElevenTest('123456789')).toBe(false);
+    expect(passesTheElevenTest('000000000')).toBe(false);
+    expect(passesTheElevenTest('12345678')).toBe(false);
+  });
+
+  it('P16: passes for every number made by its rule, and fails when one digit differs', () => {
+    fc.assert(
+      fc.property(passing, fc.nat(8), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
+        const digit = (Number(number[place]) + shift) % 10;
+        const other = number.slice(0, place) + String(digit) + number.slice(place + 1);
+        return passesTheElevenTest(number) && !passesTheElevenTest(other);
+      }),
+    );
+  });
+
+  it('P16: passes about one in eleven random numbers, so passing alone is never a reason to refuse', () => {
+    const step = 9_973;
+    let passed = 0;
+    let all = 0;
+    for (let number = 100_000_000; number < 1_000_000_000; number += step, all += 1)
+      if (passesTheElevenTest(String(number))) passed += 1;
+    expect(passed / all).toBeGreaterThan(0.085);
+    expect(passed / all).toBeLessThan(0.095);
+  });
+});
+
+describe('P16: numbers in text and in fields', () => {
+  it.each(['bsn', 'BSN', 'klantBsn', 'client_bsn', 'sofiNummer', 'burgerServiceNummer', 'citizen-service-number'])(
+    'P16: %s is the name of a burgerservicenummer',
+    (name) => expect(namesABsn(name)).toBe(true),
+  );
+  it.each(['lastName', 'sofia', 'contractNumbers', 'obsn', 'bsnl', 'phones'])('P16: %s is not', (name) =>
+    expect(namesABsn(name)).toBe(false),
+  );
+
+  it.each(['BSN 123456782', 'bsn: 1234.56.782', 'Burgerservicenummer is 123 456 782', 'sofinr 111222333'])(
+    'P16: "%s" is labelled',
+    (text) => expect(hasALabelledBsn(text)).toBe(true),
+  );
+
+  it('P16: finds a labelled number, and leaves a labelled one that does not pass', () => {
+    expect(hasALabelledBsn('haar BSN: 123456782, gezien')).toBe(true);
+    expect(hasALabelledBsn('haar BSN: 123456789, gezien')).toBe(false);
+    expect(hasALabelledBsn('contract 123456782')).toBe(false);
+  });
+
+  it('P16: a bare passing number is seen with and without dots', () => {
+    fc.assert(
+      fc.property(passing, fc.constantFrom('', ' ', '.'), (number, gap) =>
+        hasABareNumber(`Klant ${[number.slice(0, 4), number.slice(4, 6), number.slice(6)].join(gap)} belde`),
+      ),
+    );
+  });
+
+  it('P16: phone numbers, IBANs and longer codes are never a bare number', () => {
+    fc.assert(
+      fc.property(passing, fc.stringMatching(/^\d{1,6}$/), (number, more) => !hasABareNumber(number + more)),
+    );
+    expect(hasABareNumber('NL91 ABNA 0417 1643 00')).toBe(false);
+    expect(hasABareNumber('06-12345678')).toBe(false);
+    expect(hasABareNumber('0031 20 123 4567')).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+import { passesTheElevenTest } from './passes-the-eleven-test.js';
+
+const LABELLED =
+  /(?<!\p{L})(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|nr)?|citizen service number)(?!\p{L})(?:nummer|nr|no|is|van|[^\p{L}\d]){0,12}((?:\d[ .-]?){7,8}\d)(?!\d)/giu;
+const RUN = /\d(?:[ .-]?\d)*/g;
+const WORDS = new Set(['bsn', 'sofi', 'sofinr', 'sofinummer', 'burgerservicenummer', 'burgerservicenr']);
+
+const bare = (text: string): string => text.replace(/[ .-]/g, '');
+const words = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+
+/** True for the name of a field that says burgerservicenummer: `bsn`, `sofiNummer`, `client_bsn`. */
+export const namesABsn = (name: string): boolean => {
+  const parts = words(name);
+  return parts.some((word) => WORDS.has(word)) || /burgerservice|citizenservicenumber/.test(parts.join(''));
+};
+
+/** True when the whole value is a number that passes; old numbers of eight digits lack their leading zero. */
+export const couldBeABsn = (value: unknown): boolean => {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  const digits = bare(String(value).trim());
+  return /^\d{8,9}$/.test(digits) && passesTheElevenTest(digits.padStart(9, '0'));
+};
+
+/** True when the text has a passing number right behind a label that says burgerservicenummer. */
+export const hasALabelledBsn = (text: string): boolean =>
+  [...text.matchAll(LABELLED)].some(([, number]) => couldBeABsn(number));
+
+/**
+ * True when the text has a number of exactly nine digits that passes, without a label: a question to a human.
+ * Longer runs (a phone number, an IBAN) don't count: with windows one in three of them would pass.
+ */
+export const hasABareNumber = (text: string): boolean =>
+  [...text.matchAll(RUN)].some(([run]) => {
+    const digits = bare(run);
+    return digits.length === 9 && passesTheElevenTest(digits);
+  });

@@ -1,0 +1,6 @@
+import { couldBeABsn, hasALabelledBsn, namesABsn } from '../../bsn/numbers-in-text.js';
+import type { Field } from './fields-of.js';
+
+/** Statement §7 (P16): no burgerservicenummer any more. A field or label that says so, with a number that passes, is refused. */
+export const holdsALabelledBsn = ({ name, value }: Field): boolean =>
+  (namesABsn(name) && couldBeABsn(value)) || (typeof value === 'string' && hasALabelledBsn(value));
