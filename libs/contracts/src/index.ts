@@ -11,6 +11,8 @@ export * from './identity/holdings.js';
 export * from './identity/checks.js';
 export * from './identity/notices.js';
 export * from './requests/requests.js';
+export * from './requests/progress.js';
+export * from './requests/packages.js';
 export * from './processor-sync/collections.js';
 export * from './processor-sync/search-tasks.js';
 export * from './processor-sync/answers.js';

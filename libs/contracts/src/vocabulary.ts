@@ -83,3 +83,43 @@ export const staffRoles = [
   'ops',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
+
+/** Why an answer to a request of access is withheld, in whole or in part: a closed list. Articles are in services/requests. */
+export const withholdingGrounds = [
+  'rights-of-others',
+  'protection-of-the-person',
+  'criminal-investigation',
+  'supervision',
+  'civil-claims',
+  'not-their-data',
+  'manifestly-unfounded',
+  'excessive',
+] as const;
+export type WithholdingGround = (typeof withholdingGrounds)[number];
+
+/** Why identity could not be settled in time (GDPR Art. 12(6)); the request can be taken up again. */
+export const identityFailures = ['nobody-came', 'not-sure'] as const;
+export type IdentityFailure = (typeof identityFailures)[number];
+
+/** Why the review of a request opened: every holder answered, time is up, or an answer came after ours went out. */
+export const reviewReasons = ['all-answered', 'time', 'late-answer'] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** What a request reminds its people of. */
+export const reminders = [
+  'nobody-came-yet',
+  'nobody-came-still',
+  'decide-soon',
+  'last-posting-day',
+  'promise-passed',
+  'law-passed',
+] as const;
+export type Reminder = (typeof reminders)[number];
+
+/** The letters of a request. */
+export const letterKinds = ['receipt', 'could-not-identify', 'answer'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** How the code of a package reaches the person: never the way the link went. */
+export const codeWays = ['letter', 'phone', 'counter'] as const;
+export type CodeWay = (typeof codeWays)[number];

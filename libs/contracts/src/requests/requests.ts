@@ -1,22 +1,30 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+} from 'class-validator';
 import { Event } from '../kernel/event.js';
-import { IsDay, IsId, IsMoment, IsText } from '../kernel/fields.js';
+import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
 import {
   channels,
   decisionOutcomes,
   deliveryChannels,
   rights,
+  withholdingGrounds,
   type Channel,
   type DecisionOutcome,
   type DeliveryChannel,
   type Right,
+  type WithholdingGround,
 } from '../vocabulary.js';
-
-/** What every event of a request tells. */
-class RequestFacts {
-  @IsId() requestId!: string;
-}
+import { RequestFacts } from './facts.js';
 
 @Event(
   topics.requests,
@@ -29,6 +37,8 @@ export class RequestReceivedV1 extends RequestFacts {
   @IsText(20) number!: string;
   @IsId() subjectId!: string;
   @IsIn(rights) right!: Right;
+  /** False when no right was named: it is treated as access while we ask. */
+  @IsBoolean() rightGiven!: boolean;
   @IsIn(channels) channel!: Channel;
   /** When it reached us, not when we looked. */
   @IsMoment() receivedAt!: string;
@@ -37,7 +47,9 @@ export class RequestReceivedV1 extends RequestFacts {
   /** Last day of the law: one month. */
   @IsDay() lawfulBy!: string;
   @IsBoolean() reasonGiven!: boolean;
+  /** Staff id of who wrote it down, and when. */
   @IsText(100) registeredBy!: string;
+  @IsMoment() registeredAt!: string;
 }
 
 @Event(topics.requests, 'requestId', 'Identity is settled: every holder may be asked for these subjects.')
@@ -47,14 +59,21 @@ export class CollectionRequestedV1 extends RequestFacts {
   @IsIn(rights) right!: Right;
   /** Last day on which a holder's answer still helps. */
   @IsDay() answerBy!: string;
-  /** When the request reached us; what holders are told as the time of the request. */
-  @IsOptional() @IsMoment() receivedAt?: string;
 }
 
 @Event(topics.requests, 'requestId', 'A named colleague decided (P5).')
 export class DecisionTakenV1 extends RequestFacts {
   static readonly type = 'nl.huisrecht.requests.decision-taken.v1';
+  /** Where motivation and items rest sealed, with requests. */
+  @IsId() decisionId!: string;
+  /** 1 for the answer, more for what holders sent afterwards. */
+  @IsInt() @Min(1) @Max(100) round!: number;
   @IsIn(decisionOutcomes) outcome!: DecisionOutcome;
+  /** Why something, or all, is withheld. */
+  @IsArray() @ArrayMaxSize(20) @IsIn(withholdingGrounds, { each: true }) grounds!: WithholdingGround[];
+  /** Holders that were silent and that the decider did not wait for. */
+  @IsArray() @ArrayMaxSize(200) @IsSlug({ each: true }) silentHolders!: string[];
+  /** Staff id of who decided. */
   @IsText(100) decidedBy!: string;
   @IsMoment() decidedAt!: string;
 }
@@ -62,34 +81,27 @@ export class DecisionTakenV1 extends RequestFacts {
 @Event(topics.requests, 'requestId', 'Letter, package and signed manifest are made.')
 export class AnswerPreparedV1 extends RequestFacts {
   static readonly type = 'nl.huisrecht.requests.answer-prepared.v1';
+  @IsInt() @Min(1) @Max(100) round!: number;
   @IsId() packageId!: string;
+  /** Whether there is anything in the package; false after a refusal. */
+  @IsBoolean() packageHasContent!: boolean;
   /** Hex SHA-256 of the signed manifest. */
   @IsText(64) manifestHash!: string;
   /** Holders that were silent when the answer was made: named in it. */
   @IsArray() @ArrayMaxSize(200) @IsText(64, { each: true }) silentHolders!: string[];
+  @IsMoment() preparedAt!: string;
 }
 
 @Event(topics.requests, 'requestId', 'The answer went out.')
 export class AnswerSentV1 extends RequestFacts {
   static readonly type = 'nl.huisrecht.requests.answer-sent.v1';
+  @IsInt() @Min(1) @Max(100) round!: number;
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /** Staff id of who posted it or handed it over; absent for mail that the system sent. */
+  @IsOptional() @IsText(100) handedOverBy?: string;
   @IsMoment() sentAt!: string;
   /** Until when the package can be fetched; absent where there is none. */
   @IsOptional() @IsMoment() fetchableUntil?: string;
-}
-
-@Event(topics.requests, 'requestId', 'The package was fetched with its code, or handed over on paper.')
-export class PackageFetchedV1 extends RequestFacts {
-  static readonly type = 'nl.huisrecht.requests.package-fetched.v1';
-  @IsId() packageId!: string;
-  @IsMoment() fetchedAt!: string;
-}
-
-@Event(topics.requests, 'requestId', 'The package is gone: its period ended.')
-export class PackageDestroyedV1 extends RequestFacts {
-  static readonly type = 'nl.huisrecht.requests.package-destroyed.v1';
-  @IsId() packageId!: string;
-  @IsMoment() destroyedAt!: string;
 }
 
 @Event(topics.requests, 'requestId', 'The person withdrew the request.')
