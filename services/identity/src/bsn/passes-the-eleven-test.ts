@@ -5,6 +5,9 @@
  */
 export const passesTheElevenTest = (digits: string): boolean => {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place),
+    0,
+  );
   return sum % 11 === 0;
 };

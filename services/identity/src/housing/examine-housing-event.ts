@@ -1,14 +1,14 @@
 import {
   contractOf,
+  ContractViolation,
   DataSharedV1,
+  parseData,
   RecordHeldV1,
   RelationChangedV1,
   RelationRegisteredV1,
   topics,
   type Envelope,
 } from '@huisrecht/contracts';
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import { asksAHuman } from './rules/a-bare-number-is-a-question.js';
 import { holdsALabelledBsn } from './rules/a-labelled-bsn-is-refused.js';
 import { holdsAnIdCopy } from './rules/an-id-copy-is-refused.js';
@@ -37,23 +37,21 @@ export type ObjectionCode =
 export type HousingFact = RelationRegisteredV1 | RelationChangedV1 | RecordHeldV1 | DataSharedV1;
 
 export type Examined =
-  | { readonly fact: HousingFact; readonly question?: Objection }
-  | { readonly objection: Objection };
+  { readonly fact: HousingFact; readonly question?: Objection } | { readonly objection: Objection };
 
 const objection = (verdict: 'refuse' | 'park', code: ObjectionCode, path = ''): Objection => {
   const field = safePath(path);
   return { verdict, code, ...(field && { field }) };
 };
 
-const first = (errors: readonly ValidationError[], above = ''): { path: string; unknown: boolean } => {
-  const [error] = errors;
-  if (!error) return { path: above, unknown: false };
-  const unknown = error.constraints?.['whitelistValidation'] !== undefined;
-  const path = [above, unknown ? '' : error.property].filter(Boolean).join('.');
-  return error.children?.length ? first(error.children, path) : { path, unknown };
+/** The first thing that is wrong; the name of a field the contract does not know is left out, it may be personal. */
+const violated = ({ violations: [first] }: ContractViolation): Objection => {
+  if (first?.rule !== 'whitelistValidation') return objection('park', 'invalid-field', first?.field);
+  return objection('park', 'unknown-field', first.field.split('.').slice(0, -1).join('.'));
 };
 
-const where = (fields: readonly Field[], rule: (field: Field) => boolean): Field | undefined => fields.find(rule);
+const where = (fields: readonly Field[], rule: (field: Field) => boolean): Field | undefined =>
+  fields.find(rule);
 
 /**
  * Judges one event of a housing system by its contract and by P16. Pure. What is forbidden is looked for first and in
@@ -72,11 +70,12 @@ export const examineHousingEvent = (envelope: Pick<Envelope, 'type' | 'data' | '
     return { objection: objection('refuse', 'unknown-type') };
   if (envelope.dataref !== undefined) return { objection: objection('park', 'dataref-not-supported') };
 
-  const fact = plainToInstance(contract.event, data) as HousingFact;
-  const errors = validateSync(fact, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) {
-    const { path, unknown } = first(errors);
-    return { objection: objection('park', unknown ? 'unknown-field' : 'invalid-field', path) };
+  let fact: HousingFact;
+  try {
+    fact = parseData(contract.event, data).data as HousingFact;
+  } catch (error) {
+    if (error instanceof ContractViolation) return { objection: violated(error) };
+    throw error;
   }
   const number = where(fields, asksAHuman);
   return number ? { fact, question: objection('park', 'bare-number-may-be-bsn', number.path) } : { fact };

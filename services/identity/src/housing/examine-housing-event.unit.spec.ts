@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { examineHousingEvent } from './examine-housing-event.js';
 import { recordData, relationData, shareData } from './housing-examples.js';
 
-const examine = (data: object, type: string = RelationRegisteredV1.type) => examineHousingEvent({ type, data });
+const examine = (data: object, type: string = RelationRegisteredV1.type) =>
+  examineHousingEvent({ type, data });
 const person = relationData().person;
 
 describe('examining housing events', () => {
@@ -44,8 +45,16 @@ describe('examining housing events', () => {
 describe('P16: no burgerservicenummer and no copies of identity documents', () => {
   it.each([
     ['a field of that name', { ...relationData(), bsn: '123456782' }, 'bsn'],
-    ['a field of that name, deep and unknown', { ...relationData(), extra: [{ clientBsn: 123456782 }] }, undefined],
-    ['a label in a free field', relationData({ person: { ...person, lastName: 'X bsn 123456782' } }), 'person.lastName'],
+    [
+      'a field of that name, deep and unknown',
+      { ...relationData(), extra: [{ clientBsn: 123456782 }] },
+      undefined,
+    ],
+    [
+      'a label in a free field',
+      relationData({ person: { ...person, lastName: 'X bsn 123456782' } }),
+      'person.lastName',
+    ],
     ['a label in a code', relationData({ contractNumbers: ['BSN 123456782'] }), 'contractNumbers.0'],
   ])('P16: refuses %s', (_, data, field) => {
     expect(examine(data)).toEqual({ objection: { verdict: 'refuse', code: 'bsn', ...(field && { field }) } });
@@ -84,11 +93,15 @@ describe('P16: no burgerservicenummer and no copies of identity documents', () =
 
   it('P16: no objection ever holds a value of the event', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 6 }), fc.constantFrom('initials', 'lastName', 'birthDate', 'kwis'), (text, name) => {
-        const value = `${text}kwisteldam`;
-        const told = examine({ ...relationData(), person: { ...person, [name]: value.repeat(9) } });
-        return !('objection' in told) || !JSON.stringify(told).includes('kwisteldam');
-      }),
+      fc.property(
+        fc.string({ minLength: 6 }),
+        fc.constantFrom('initials', 'lastName', 'birthDate', 'kwis'),
+        (text, name) => {
+          const value = `${text}kwisteldam`;
+          const told = examine({ ...relationData(), person: { ...person, [name]: value.repeat(9) } });
+          return !('objection' in told) || !JSON.stringify(told).includes('kwisteldam');
+        },
+      ),
     );
   });
 });

@@ -11,7 +11,13 @@ export const relationData = (over: Partial<RelationRegisteredV1> = {}): Relation
     lastName: 'Kwisteldam',
     birthDate: '1980-04-12',
     addresses: [
-      { street: 'Fluitekruidlaan', houseNumber: '12a', postalCode: '5701 XZ', city: 'Wervershof', from: '2015-03-01' },
+      {
+        street: 'Fluitekruidlaan',
+        houseNumber: '12a',
+        postalCode: '5701 XZ',
+        city: 'Wervershof',
+        from: '2015-03-01',
+      },
     ],
     phones: ['06-12 34 56 78'],
     emails: ['Z.Kwisteldam@voorbeeld.example'],

@@ -19,4 +19,6 @@ const DECLARED = new Set([
 
 /** P16: in a free field a bare number that passes the eleven test may be a burgerservicenummer; only a human can tell. */
 export const asksAHuman = ({ name, value }: Field): boolean =>
-  !DECLARED.has(name) && (typeof value === 'string' || typeof value === 'number') && hasABareNumber(String(value));
+  !DECLARED.has(name) &&
+  (typeof value === 'string' || typeof value === 'number') &&
+  hasABareNumber(String(value));

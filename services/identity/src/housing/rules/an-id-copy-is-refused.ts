@@ -1,8 +1,12 @@
 import type { Field } from './fields-of.js';
 
-const DOCUMENT = '(?:id|identiteit|identity|legitimatie|paspoort|passport|rijbewijs|driving ?licence|verblijfsdocument)';
+const DOCUMENT =
+  '(?:id|identiteit|identity|legitimatie|paspoort|passport|rijbewijs|driving ?licence|verblijfsdocument)';
 const PICTURE = '(?:kopie|copy|scan|image|picture|foto|photo|afbeelding)';
-const NAMED = new RegExp(String.raw`(?<!\p{L})(?:${DOCUMENT}.*${PICTURE}|${PICTURE}.*(?<!\p{L})${DOCUMENT}(?!\p{L}))`, 'iu');
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})(?:${DOCUMENT}.*${PICTURE}|${PICTURE}.*(?<!\p{L})${DOCUMENT}(?!\p{L}))`,
+  'iu',
+);
 /** What a data URL of an image or PDF, or the base64 of a JPEG, PNG, TIFF or PDF begins with. */
 const PICTURE_BYTES = /^(?:data:(?:image|application\/pdf)|\/9j\/|iVBORw0KGgo|SUkqA|TU0AK|JVBERi0)/;
 

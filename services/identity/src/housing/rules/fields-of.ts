@@ -5,7 +5,8 @@ export interface Field {
   readonly value: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Every value inside the data, however deep, that is not itself an object or list; fields the contract does not know too. */
 export const fieldsOf = (data: object): Field[] => {
@@ -18,7 +19,11 @@ export const fieldsOf = (data: object): Field[] => {
       continue;
     }
     for (const [key, inner] of Object.entries(value))
-      open.push({ path: path ? `${path}.${key}` : key, name: Array.isArray(value) ? name : key, value: inner });
+      open.push({
+        path: path ? `${path}.${key}` : key,
+        name: Array.isArray(value) ? name : key,
+        value: inner,
+      });
   }
   return found;
 };

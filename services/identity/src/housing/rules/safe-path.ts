@@ -9,7 +9,15 @@ import {
 } from '@huisrecht/contracts';
 import { getMetadataStorage } from 'class-validator';
 
-const CLASSES = [RelationRegisteredV1, RelationChangedV1, RecordHeldV1, DataSharedV1, Person, Address, PersonInRecord];
+const CLASSES = [
+  RelationRegisteredV1,
+  RelationChangedV1,
+  RecordHeldV1,
+  DataSharedV1,
+  Person,
+  Address,
+  PersonInRecord,
+];
 const NAMES = new Set([
   'bsn',
   'sofinummer',
