@@ -59,6 +59,8 @@ export class CollectionRequestedV1 extends RequestFacts {
   @IsIn(rights) right!: Right;
   /** Last day on which a holder's answer still helps. */
   @IsDay() answerBy!: string;
+  /** When the request reached us; what holders are told as the time of the request. */
+  @IsOptional() @IsMoment() receivedAt?: string;
 }
 
 @Event(topics.requests, 'requestId', 'A named colleague decided (P5).')
