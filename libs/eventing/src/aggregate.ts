@@ -28,7 +28,8 @@ export interface Aggregate<S, E extends DomainEvent> {
 }
 
 /** Declares an aggregate; see docs/kernel.md. */
-export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> => aggregate;
+export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> =>
+  aggregate;
 
 /** A subscription as code should look like: `on(CheckPassedV1, (e) => e.requestId, startCollection)`. */
 export const on = <C extends EventClass, S, E extends DomainEvent>(

@@ -13,7 +13,7 @@ import {
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
-import { AskedHolder } from '../processor-sync/collections.js';
+import { AskedHolder, noAnswerReasons, type NoAnswerReason } from '../processor-sync/collections.js';
 import {
   deliveryChannels,
   documentKinds,
@@ -90,6 +90,8 @@ export class HolderAnswerNotedV1 extends RequestFacts {
   @IsIn(holderOutcomes) outcome!: HolderOutcome;
   @IsInt() @Min(0) @Max(1_000_000) items!: number;
   @IsOptional() @IsId() answerRef?: string;
+  /** Only with outcome `no-answer-possible`. */
+  @IsOptional() @IsIn(noAnswerReasons) reason?: NoAnswerReason;
   @IsMoment() answeredAt!: string;
 }
 

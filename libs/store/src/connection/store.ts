@@ -37,6 +37,7 @@ const connectOptions = ({
   autoIndex: false,
   autoCreate: false,
   sanitizeFilter: true,
+  ignoreUndefined: true,
   serverSelectionTimeoutMS: deadlineMs,
   connectTimeoutMS: deadlineMs,
   socketTimeoutMS: Math.max(60_000, deadlineMs),

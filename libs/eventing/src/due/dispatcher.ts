@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { DueItem, DueStore } from '@huisrecht/store';
+import { delayFor, type Backoff } from '../backoff.js';
+
+/** The other side asks to wait, or is not ready: try again at `at`, or after the usual backoff. */
+export class TryAgain extends Error {
+  constructor(
+    readonly code: string,
+    readonly at?: Date,
+  ) {
+    super(code);
+    this.name = 'TryAgain';
+  }
+}
+
+/** What does one kind of due work. */
+export interface DueHandler {
+  readonly kind: string;
+  /**
+   * Does the work and records its result by a command. It may be called again for the same id: the id is what the
+   * other side can recognise.
+   * @param signal aborted when the lease is about to end or the service stops
+   * @throws TryAgain to be tried later; any other throw is a failure and is tried later too
+   */
+  handle(work: DueItem, signal: AbortSignal): Promise<void>;
+}
+
+export interface DispatcherOptions {
+  /** Milliseconds of a lease: longer than the slowest call. */
+  readonly leaseMs: number;
+  /** Calls under way at once, for each holder. */
+  readonly perHolder: number;
+  /** Calls under way at once. */
+  readonly total: number;
+  /** Consecutive failures after which a holder is left alone. */
+  readonly openAfter: number;
+  /** Milliseconds a holder is left alone. */
+  readonly openMs: number;
+  readonly backoff: Backoff;
+}
+
+export const dispatcherDefaults: DispatcherOptions = {
+  leaseMs: 60_000,
+  perHolder: 4,
+  total: 32,
+  openAfter: 5,
+  openMs: 30_000,
+  backoff: { base: 1_000, max: 3_600_000 },
+};
+
+interface Circuit {
+  failures: number;
+  openUntil: number;
+}
+
+/** Leases what is due and lets its handler do it, per holder within limits; a dead holder delays nobody else. */
+export class Dispatcher {
+  private readonly running = new Map<Promise<void>, string>();
+  private readonly circuits = new Map<string, Circuit>();
+  private readonly stopping = new AbortController();
+  private readonly handlers: ReadonlyMap<string, DueHandler>;
+
+  constructor(
+    private readonly store: DueStore,
+    handlers: readonly DueHandler[],
+    private readonly now: () => Date,
+    private readonly random: () => number,
+    private readonly onFailure: (work: DueItem, error: unknown) => void,
+    private readonly options: DispatcherOptions = dispatcherDefaults,
+  ) {
+    this.handlers = new Map(handlers.map((handler) => [handler.kind, handler]));
+  }
+
+  /** Looks once, and starts what it may. @returns how much it started. */
+  async look(): Promise<number> {
+    const room = this.options.total - this.running.size;
+    if (room <= 0 || this.handlers.size === 0 || this.stopping.signal.aborted) return 0;
+    const now = this.now();
+    const until = new Date(+now + this.options.leaseMs);
+    const lease = randomUUID();
+    const query = {
+      kinds: [...this.handlers.keys()],
+      notHolders: this.closedHolders(+now),
+      now,
+      until,
+      limit: room,
+    };
+    const leased = await this.store.lease(query, lease);
+    let started = 0;
+    for (const work of leased) {
+      if (this.load(work.holder) >= this.options.perHolder) {
+        await this.store.postpone(work.id, lease, now, 0);
+      } else {
+        this.start(work, lease);
+        started++;
+      }
+    }
+    return started;
+  }
+
+  /** Stops taking work and waits for what is under way; its signal is aborted after the grace. */
+  async stop(graceMs = 5_000): Promise<void> {
+    const timer = setTimeout(() => this.stopping.abort(), graceMs);
+    await this.settled();
+    clearTimeout(timer);
+    this.stopping.abort();
+  }
+
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    await Promise.all(this.running.keys());
+  }
+
+  private start(work: DueItem, lease: string): void {
+    const task = this.run(work, lease)
+      .catch(() => undefined)
+      .finally(() => this.running.delete(task));
+    this.running.set(task, work.holder);
+  }
+
+  private async run(work: DueItem, lease: string): Promise<void> {
+    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(this.options.leaseMs * 0.9)]);
+    try {
+      await this.handlers.get(work.kind)!.handle(work, signal);
+      this.circuits.delete(work.holder);
+      await this.store.done(work.id, lease, this.now());
+    } catch (error) {
+      if (!(error instanceof TryAgain)) this.failed(work.holder);
+      this.onFailure(work, error);
+      const asked = error instanceof TryAgain ? error.at : undefined;
+      const delay = delayFor(work.attempts + 1, this.options.backoff, this.random);
+      await this.store.postpone(work.id, lease, asked ?? new Date(+this.now() + delay), 1);
+    }
+  }
+
+  private failed(holder: string): void {
+    const circuit = this.circuits.get(holder) ?? { failures: 0, openUntil: 0 };
+    circuit.failures++;
+    if (circuit.failures >= this.options.openAfter) circuit.openUntil = +this.now() + this.options.openMs;
+    this.circuits.set(holder, circuit);
+  }
+
+  private closedHolders(now: number): string[] {
+    const open = [...this.circuits].filter(([, { openUntil }]) => openUntil > now).map(([holder]) => holder);
+    const full = [...new Set(this.running.values())].filter(
+      (holder) => this.load(holder) >= this.options.perHolder,
+    );
+    return [...open, ...full];
+  }
+
+  private load(holder: string): number {
+    return [...this.running.values()].filter((busy) => busy === holder).length;
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Aggregate, Context } from '../aggregate.js';
+import { delayFor, pause } from '../backoff.js';
+import { isVerdict, type Decision, type DomainEvent, type Verdict } from '../decision.js';
+import { applyEffects, openInstance, type Instance } from './instance.js';
+import type { Kernel } from './ports.js';
+import { clearOutboxes } from './steps/clear.js';
+import { toWrite } from './steps/decide-and-save.js';
+import { publishOutboxes } from './steps/publish.js';
+
+/** What a command answers: the state it led to, or why it did nothing. */
+export interface Executed<S> {
+  readonly id: string;
+  readonly version: number;
+  readonly state: S;
+  readonly verdict?: Verdict;
+}
+
+/** Somebody else changed the instance first, more often than we tried again. */
+export class TooManyConflicts extends Error {
+  constructor(aggregate: string) {
+    super(`${aggregate} was changed by others ${MAX_ATTEMPTS} times in a row.`);
+    this.name = 'TooManyConflicts';
+  }
+}
+
+const MAX_ATTEMPTS = 12;
+
+/** Decisions that a person or a timer asks for: over HTTP, by a dispatcher. */
+export class Commands {
+  private readonly background = new Set<Promise<void>>();
+
+  constructor(private readonly kernel: Kernel) {}
+
+  /**
+   * Decides on the newest state and saves; when another writer was first, decides again. Answers as soon as the
+   * effects are durable: they are published right after, or by the sweep if this process dies.
+   * @throws what `decide` throws, and TooManyConflicts
+   */
+  async execute<S, E extends DomainEvent>(
+    aggregate: Aggregate<S, E>,
+    id: string,
+    decide: (state: S, context: Context & { version: number }) => Decision<E>,
+    traceparent?: string,
+  ): Promise<Executed<S>> {
+    const { kernel } = this;
+    const hint = { id: randomUUID(), collection: aggregate.name, instance: id, at: kernel.now() };
+    let hinted = false;
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const [stored] = await kernel.store.load(aggregate.name, [id]);
+      const instance = openInstance(aggregate, id, stored);
+      const now = kernel.now();
+      const decision = decide(instance.state, { now, version: instance.version });
+      if (isVerdict(decision) || decision.length === 0) {
+        if (hinted) await kernel.hints.remove([hint.id]);
+        const { version, state } = instance;
+        return { id, version, state, ...(isVerdict(decision) && { verdict: decision }) };
+      }
+      if (!hinted) await kernel.hints.add(hint);
+      hinted = true;
+      const next = applyEffects(aggregate, instance, decision, { now, epoch: kernel.epoch, traceparent });
+      const lost = await kernel.store.save(aggregate.name, [toWrite(next)]);
+      if (lost.length === 0) {
+        this.inBackground(this.relay(aggregate.name, next, hint.id));
+        return { id, version: next.version + 1, state: next.state };
+      }
+      await pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
+    }
+    await kernel.hints.remove([hint.id]);
+    throw new TooManyConflicts(aggregate.name);
+  }
+
+  /** Publishes what was left by a process that died: by hints older than the moment. @returns how many were swept. */
+  async sweep(before: Date, limit = 500): Promise<number> {
+    const hints = await this.kernel.hints.olderThan(before, limit);
+    for (const collection of new Set(hints.map((hint) => hint.collection))) {
+      const ids = hints.filter((hint) => hint.collection === collection).map(({ instance }) => instance);
+      await this.republish(collection, [...new Set(ids)]);
+    }
+    await this.kernel.hints.remove(hints.map(({ id }) => id));
+    return hints.length;
+  }
+
+  /** At a start: every outbox that is not empty, page by page. */
+  async republishAll(): Promise<void> {
+    for (const { name } of this.kernel.aggregates) {
+      let after: string | undefined;
+      for (;;) {
+        const ids = await this.kernel.store.unpublished(name, 500, after);
+        if (ids.length === 0) break;
+        await this.republish(name, ids);
+        after = ids.at(-1);
+      }
+    }
+  }
+
+  /** Resolves when what was decided here so far has been published, or has failed and waits for the sweep. */
+  async drain(): Promise<void> {
+    await Promise.all(this.background);
+  }
+
+  private async republish(collection: string, ids: readonly string[]): Promise<void> {
+    const aggregate = this.kernel.aggregates.find(({ name }) => name === collection);
+    if (!aggregate) return;
+    const stored = await this.kernel.store.load(collection, ids);
+    const touched = new Map([
+      [collection, new Map(stored.map((one) => [one.id, openInstance(aggregate, one.id, one)]))],
+    ]);
+    await publishOutboxes(touched.values(), this.kernel);
+    await clearOutboxes(touched, this.kernel);
+  }
+
+  private async relay(collection: string, instance: Instance, hint: string): Promise<void> {
+    const touched = new Map([[collection, new Map([[instance.id, instance]])]]);
+    await publishOutboxes(touched.values(), this.kernel);
+    await clearOutboxes(touched, this.kernel);
+    await this.kernel.hints.remove([hint]);
+  }
+
+  /** A relay that fails leaves its hint: the sweep will find it. */
+  private inBackground(work: Promise<void>): void {
+    const tracked = work.catch(() => undefined).finally(() => this.background.delete(tracked));
+    this.background.add(tracked);
+  }
+}

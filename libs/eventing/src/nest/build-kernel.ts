@@ -1,0 +1,56 @@
+import type { EventClass } from '@huisrecht/contracts';
+import { contractOf } from '@huisrecht/contracts';
+import {
+  MongoAggregateStore,
+  MongoDueStore,
+  MongoHintStore,
+  MongoLaneStore,
+  type Db,
+} from '@huisrecht/store';
+import type { Aggregate } from '../aggregate.js';
+import type { DomainEvent } from '../decision.js';
+import type { EventLog, Kernel } from '../kernel/ports.js';
+import { eventingMetrics } from '../metrics.js';
+import type { Translator } from '../translator.js';
+import type { EventingOptions } from './options.js';
+
+/** The kernel of a service on the real store and broker. */
+export const buildKernel = (
+  service: string,
+  aggregates: readonly Aggregate<never, never>[],
+  translators: readonly Translator[],
+  options: EventingOptions,
+  db: Db,
+  log: EventLog,
+  wake: () => void,
+): Kernel => ({
+  service,
+  source: `urn:nld:kvknr:${options.kvkNumber}:systeem:${service}`,
+  epoch: options.epoch ?? 0,
+  aggregates: aggregates as unknown as readonly Aggregate<unknown, DomainEvent>[],
+  translators,
+  store: new MongoAggregateStore(db),
+  hints: new MongoHintStore(db),
+  lanes: new MongoLaneStore(db),
+  due: new MongoDueStore(db),
+  log,
+  seal: options.seal,
+  now: options.now ?? (() => new Date()),
+  random: Math.random,
+  metrics: eventingMetrics(options.registry),
+  acknowledged: new Set(),
+  wake,
+  maxTries: options.maxTries ?? 10,
+});
+
+/**
+ * The topics a service listens to, from its subscriptions.
+ * @throws Error when a subscribed event has no contract and no translator that makes it
+ */
+export const topicsOf = (kernel: Kernel): string[] => {
+  const events: EventClass[] = [
+    ...kernel.translators.map(({ event }) => event),
+    ...kernel.aggregates.flatMap(({ subscriptions }) => subscriptions.map(({ event }) => event)),
+  ];
+  return [...new Set(events.flatMap(({ type }) => contractOf(type)?.topic.name ?? []))];
+};

@@ -1,0 +1,140 @@
+import type { Kafka } from 'kafkajs';
+import type { DueItem, Lane } from '@huisrecht/store';
+import { Commands } from '../kernel/commands.js';
+import type { Kernel } from '../kernel/ports.js';
+import { Dispatcher, TryAgain, dispatcherDefaults, type DueHandler } from '../due/dispatcher.js';
+import { Consuming } from '../kafka/consuming.js';
+import type { KafkaLog } from '../kafka/kafka-log.js';
+import { replayLane } from '../parking/replay.js';
+import { Ticker } from '../ticker.js';
+import { topicsOf } from './build-kernel.js';
+import type { EventingOptions } from './options.js';
+
+const LANES_AT_ONCE = 200;
+const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
+
+/** What runs beside the web server: consuming, dispatching, sweeping, replaying, measuring. */
+export class Eventing {
+  private consuming: Consuming | undefined;
+  private readonly dispatcher: Dispatcher;
+  private readonly tickers: Ticker[];
+  private readonly dispatching: Ticker;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly log: KafkaLog,
+    readonly kernel: Kernel,
+    readonly commands: Commands,
+    private readonly incarnationOf: (topic: string) => Promise<number>,
+    handlers: readonly DueHandler[],
+    private readonly options: EventingOptions,
+  ) {
+    const now = () => kernel.now();
+    this.dispatcher = new Dispatcher(kernel.due, handlers, now, kernel.random, this.failed, {
+      ...dispatcherDefaults,
+      ...options.dispatcher,
+    });
+    this.dispatching = new Ticker(1_000, () => this.dispatcher.look(), this.troubled);
+    this.tickers = [
+      this.dispatching,
+      new Ticker(5_000, () => commands.sweep(new Date(+now() - 10_000)), this.troubled),
+      new Ticker(1_000, () => this.replayReady(), this.troubled),
+      new Ticker(10_000, () => this.measure(), this.troubled),
+      new Ticker(3_600_000, () => kernel.due.sweep(new Date(+now() - DONE_WORK_KEPT_MS)), this.troubled),
+    ];
+  }
+
+  /** Resolves when the group has been joined and what an earlier process left has been published. */
+  async start(): Promise<void> {
+    await this.log.connect();
+    await this.commands.republishAll();
+    const topics = topicsOf(this.kernel);
+    if (topics.length > 0) {
+      const incarnations = new Map<string, number>();
+      for (const topic of topics) incarnations.set(topic, await this.incarnationOf(topic));
+      this.consuming = new Consuming(
+        this.kafka,
+        this.kernel,
+        incarnations,
+        {
+          topics,
+          maxBatch: this.options.maxBatch ?? 1_000,
+          partitionsConsumedConcurrently: 6,
+          onFatal: this.options.onFatal,
+        },
+        this.options.log,
+      );
+      await this.consuming.start();
+    }
+    this.tickers.forEach((ticker) => ticker.start());
+  }
+
+  /** Drains in order: no new messages, no new work, what was decided is published, then the broker is left. */
+  async stop(): Promise<void> {
+    await Promise.all(this.tickers.map((ticker) => ticker.stop()));
+    await this.consuming?.stop();
+    await this.dispatcher.stop();
+    await this.commands.drain();
+    await this.log.disconnect();
+  }
+
+  /** Due work was added: look now. */
+  wake(): void {
+    this.dispatching.now();
+  }
+
+  private async replayReady(): Promise<void> {
+    const { consuming, kernel } = this;
+    if (!consuming) return;
+    const ready = await kernel.lanes.ready(kernel.service, kernel.now(), LANES_AT_ONCE);
+    for (const lane of ready.filter(({ topic, partition }) => consuming.owns(topic, partition))) {
+      await this.replay(lane, consuming);
+    }
+  }
+
+  private async replay(lane: Lane, consuming: Consuming): Promise<void> {
+    const { topic, partition } = lane;
+    await consuming.locks.run(topic, partition, async () => {
+      if (consuming.owns(topic, partition))
+        await replayLane(lane, consuming.incarnationOf(topic), this.kernel);
+    });
+  }
+
+  private async measure(): Promise<void> {
+    const { metrics, lanes, due, hints, service, store, aggregates } = this.kernel;
+    const now = this.kernel.now();
+    const blocked = await lanes.list(service, 1_000);
+    metrics.parkedLanes.set(blocked.length);
+    metrics.parkedMessages.set(await sum(blocked, ({ id }) => lanes.count(id)));
+    metrics.dueDepth.reset();
+    metrics.dueAge.reset();
+    for (const { kind, depth, oldest } of await due.outstanding(now)) {
+      metrics.dueDepth.set({ kind }, depth);
+      metrics.dueAge.set({ kind }, oldest ? (+now - +oldest) / 1_000 : 0);
+    }
+    metrics.hintsDepth.set(await hints.depth());
+    const [oldest] = await hints.olderThan(now, 1);
+    metrics.outboxAge.set(oldest ? (+now - +oldest.at) / 1_000 : 0);
+    metrics.outboxDepth.set(
+      await sum(aggregates, async ({ name }) => (await store.unpublished(name, 1_000)).length),
+    );
+  }
+
+  private readonly failed = ({ kind, holder, attempts }: DueItem, error: unknown): void => {
+    const code = error instanceof TryAgain ? error.code : error instanceof Error ? error.name : 'unknown';
+    this.options.log.warn(
+      { kind, holder, attempts: attempts + 1, code },
+      'Due work was not done; it is tried again.',
+    );
+  };
+
+  private readonly troubled = (error: unknown): void => {
+    this.options.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'A look was in vain.');
+  };
+}
+
+const sum = async <T>(items: readonly T[], count: (item: T) => Promise<number>): Promise<number> => {
+  let total = 0;
+  for (const item of items) total += await count(item);
+  return total;
+};

@@ -1,0 +1,115 @@
+import { Binary, type Db } from 'mongodb';
+import type { DiscardNote, Lane, LaneStore, ParkedMessage } from './ports.js';
+
+type LaneDocument = Omit<Lane, 'id'> & { _id: string };
+type MessageDocument = Omit<ParkedMessage, 'sealed'> & { _id: string; sealed: Binary };
+
+const OFFSET_DIGITS = 20;
+const messageId = (lane: string, offset: string) => `${lane}|${offset.padStart(OFFSET_DIGITS, '0')}`;
+const toLane = ({ _id, ...lane }: LaneDocument): Lane => ({ id: _id, ...lane });
+
+/** Blocked keys and the messages that wait there, each in a small collection. */
+export class MongoLaneStore implements LaneStore {
+  constructor(private readonly db: Db) {}
+
+  async blocked(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const found = await this.lanes
+      .find({ _id: { $in: [...ids] } })
+      .project<{ _id: string }>({ _id: 1 })
+      .toArray();
+    return new Set(found.map(({ _id }) => _id));
+  }
+
+  async park(lane: Omit<Lane, 'joins'>, message: ParkedMessage, as: 'head' | 'behind'): Promise<void> {
+    const { id, group, topic, partition, since, ...verdict } = lane;
+    const born = { group, topic, partition, since };
+    await this.lanes.updateOne(
+      { _id: id },
+      as === 'head'
+        ? { $setOnInsert: born, $set: verdict, $inc: { joins: 1 } }
+        : { $setOnInsert: { ...born, ...verdict, state: 'replay' }, $inc: { joins: 1 } },
+      { upsert: true },
+    );
+    const { sealed, ...rest } = message;
+    await this.parked.replaceOne(
+      { _id: messageId(id, message.offset) },
+      { ...rest, sealed: new Binary(sealed) },
+      { upsert: true },
+    );
+  }
+
+  async list(group: string, limit: number, after?: string): Promise<Lane[]> {
+    const documents = await this.lanes
+      .find({ group, ...(after === undefined ? {} : { _id: { $gt: after } }) })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return documents.map(toLane);
+  }
+
+  async get(id: string): Promise<Lane | undefined> {
+    const document = await this.lanes.findOne({ _id: id });
+    return document ? toLane(document) : undefined;
+  }
+
+  async ready(group: string, now: Date, limit: number): Promise<Lane[]> {
+    const documents = await this.lanes
+      .find({ group, $or: [{ state: 'replay' }, { state: 'waiting', dueAt: { $lte: now } }] })
+      .limit(limit)
+      .toArray();
+    return documents.map(toLane);
+  }
+
+  async requestReplay(id: string): Promise<boolean> {
+    const { matchedCount } = await this.lanes.updateOne(
+      { _id: id },
+      { $set: { state: 'replay', attempts: 0 } },
+    );
+    return matchedCount === 1;
+  }
+
+  async messages(lane: string, limit: number, after?: string): Promise<ParkedMessage[]> {
+    const documents = await this.parked
+      .find({ lane, ...(after === undefined ? {} : { _id: { $gt: messageId(lane, after) } }) })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return documents.map(({ _id: _, sealed, ...message }) => ({ ...message, sealed: sealed.buffer }));
+  }
+
+  count(lane: string): Promise<number> {
+    return this.parked.countDocuments({ lane });
+  }
+
+  async remove(lane: string, offset: string): Promise<void> {
+    await this.parked.deleteOne({ _id: messageId(lane, offset) });
+  }
+
+  async discard(lane: string, offset: string, note: DiscardNote): Promise<boolean> {
+    const message = await this.parked.findOne({ _id: messageId(lane, offset) });
+    if (!message) return false;
+    const { _id, sealed: _, ...rest } = message;
+    await this.discarded.updateOne({ _id }, { $setOnInsert: { ...rest, discarded: note } }, { upsert: true });
+    await this.remove(lane, offset);
+    await this.requestReplay(lane);
+    return true;
+  }
+
+  async release(lane: string, joins: number): Promise<boolean> {
+    const { deletedCount } = await this.lanes.deleteOne({ _id: lane, joins });
+    return deletedCount === 1;
+  }
+
+  private get lanes() {
+    return this.db.collection<LaneDocument>('lanes');
+  }
+
+  private get discarded() {
+    return this.db.collection<Omit<MessageDocument, 'sealed'> & { discarded: DiscardNote }>('discarded');
+  }
+
+  private get parked() {
+    return this.db.collection<MessageDocument>('parked');
+  }
+}
