@@ -1,0 +1,28 @@
+import { DisclosureKnownV1, event, type EventOf, type PersonRole } from '@huisrecht/contracts';
+import { defineAggregate, on } from '@huisrecht/eventing';
+
+/** One share of data with a recipient by name. Collection `disclosures`, `_id` is the share. */
+export interface Disclosure {
+  readonly shareId: string;
+  readonly system?: string;
+  readonly recipient?: string;
+  readonly categories: readonly string[];
+  readonly purpose?: string;
+  readonly sharedAt?: string;
+  readonly agreement?: string;
+  readonly people: readonly { readonly subjectId: string; readonly role: PersonRole }[];
+}
+
+/** Who received what (P10; GDPR Art. 15(1)(c), 19; CJEU C-154/21: recipients by name). */
+export const disclosures = defineAggregate<Disclosure, EventOf<typeof DisclosureKnownV1>>({
+  name: 'disclosures',
+  initial: (shareId) => ({ shareId, categories: [], people: [] }),
+  evolve: (_, { data }) => ({ ...data }),
+  subscriptions: [
+    on(
+      DisclosureKnownV1,
+      ({ shareId }) => shareId,
+      ({ data }) => [event(DisclosureKnownV1, data)],
+    ),
+  ],
+});

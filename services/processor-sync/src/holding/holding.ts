@@ -1,0 +1,26 @@
+import { event, HoldingKnownV1, type EventOf, type PersonRole } from '@huisrecht/contracts';
+import { defineAggregate, on } from '@huisrecht/eventing';
+
+/** A record that a system holds on people, as it was told last. Collection `holdings`, `_id` is the record. */
+export interface Holding {
+  readonly recordId: string;
+  readonly system?: string;
+  readonly category?: string;
+  readonly purpose?: string;
+  readonly heldSince?: string;
+  readonly people: readonly { readonly subjectId: string; readonly role: PersonRole }[];
+}
+
+/** Which system holds what on whom (GDPR Art. 15(1)). The newest word about a record is the whole of it. */
+export const holdings = defineAggregate<Holding, EventOf<typeof HoldingKnownV1>>({
+  name: 'holdings',
+  initial: (recordId) => ({ recordId, people: [] }),
+  evolve: (_, { data }) => ({ ...data }),
+  subscriptions: [
+    on(
+      HoldingKnownV1,
+      ({ recordId }) => recordId,
+      ({ data }) => [event(HoldingKnownV1, data)],
+    ),
+  ],
+});
