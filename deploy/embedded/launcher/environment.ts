@@ -1,0 +1,65 @@
+import type { KeyFiles } from './keys.ts';
+import { serviceParts, type ServicePart } from './parts.ts';
+import type { PortName, Settings } from './settings.ts';
+
+/** Environment variables of a program. */
+export type Variables = Record<string, string>;
+
+const urlVariable: Readonly<Record<ServicePart, string>> = {
+  requests: 'REQUESTS_URL',
+  identity: 'IDENTITY_URL',
+  'processor-sync': 'PROCESSOR_SYNC_URL',
+  admin: 'ADMIN_URL',
+};
+
+/** Where the service listens. */
+export function serviceUrl(name: ServicePart, host: string, ports: Readonly<Record<PortName, number>>): string {
+  return `http://${host}:${ports[name]}`;
+}
+
+/**
+ * What every program of the system gets, and whoever works on it: where things are and which keys to use.
+ * @param ports where the parts really listen
+ */
+export function commonEnvironment(
+  settings: Settings,
+  ports: Readonly<Record<PortName, number>>,
+  keys: KeyFiles,
+): Variables {
+  const { host } = settings;
+  return {
+    KAFKA_BROKERS: settings.kafkaBrokers ?? `${host}:${ports.kafka}`,
+    MONGODB_URI: settings.mongodbUri ?? `mongodb://${host}:${ports.store}`,
+    OIDC_ISSUER: settings.oidcIssuer ?? `http://${host}:${ports.issuer}`,
+    OIDC_AUDIENCE: 'huisrecht',
+    SMTP_URL: settings.smtpUrl ?? `smtp://${host}:${ports.smtp}`,
+    IMAP_URL: `imap://${host}:${ports.imap}`,
+    MAIL_PAGE_URL: `http://${host}:${ports['mail page']}`,
+    MAIL_FROM: 'privacy@delinde.example',
+    MASTER_KEY_FILE: keys.master,
+    HMAC_KEY_FILE: keys.hmac,
+    SIGNING_KEY_FILE: keys.signing,
+    CLIENT_SECRETS_FILE: keys.clients,
+    ORGANISATION_KVK: '12345678',
+    ORGANISATION_NAME: 'Woonstichting De Linde',
+    ADMIN_PUBLIC_URL: serviceUrl('admin', host, ports),
+    ...Object.fromEntries(serviceParts.map((name) => [urlVariable[name], serviceUrl(name, host, ports)])),
+  };
+}
+
+/**
+ * What one program gets besides.
+ * @param client its client id at the issuer
+ * @param port where it listens, if it does
+ */
+export function ownEnvironment(
+  client: string,
+  secrets: Readonly<Record<string, string>>,
+  port?: number,
+): Variables {
+  return {
+    OIDC_CLIENT_ID: client,
+    OIDC_CLIENT_SECRET: secrets[client] ?? '',
+    ...(port === undefined ? {} : { PORT: String(port) }),
+  };
+}
