@@ -1,0 +1,124 @@
+import { CheckExpiredV1, CheckOpenedV1, CheckReminderDueV1 } from '@huisrecht/contracts';
+import fc from 'fast-check';
+import { after, dueOf, eventsOf } from '../testing/play.js';
+import {
+  openedAt,
+  received,
+  receivedAt,
+  reopened,
+  requestId,
+  subjectId,
+  withdrawn,
+} from './check-examples.js';
+import { checkIdOf } from './check-id.js';
+import { Check } from './check.js';
+import type { CheckState } from './check.state.js';
+import { expire, remind } from './no-show/wait-for-somebody.js';
+import { EXPIRE, openCheck, openCheckAgain, REMIND, withdrawCheck } from './open-check/open-check.js';
+
+const start = Check.initial('');
+const context = { now: openedAt };
+const open = after(Check, start, openCheck(received(), start, context));
+const expired = after(Check, open, expire(open, 1, new Date('2026-03-02T23:00:00Z')));
+
+describe('a check opens with its request', () => {
+  it('P25: one per request, with an id that follows from it', () => {
+    expect(eventsOf(openCheck(received(), start, context)).at(-1)).toEqual({
+      type: CheckOpenedV1.type,
+      data: { checkId: checkIdOf(requestId), requestId, subjectId, expiresAt: '2026-03-02T23:00:00.000Z' },
+    });
+    expect(openCheck(received(), open, context)).toEqual({ verdict: 'ignore', reason: 'check-exists' });
+  });
+
+  it('withdrawing consent needs no check (GDPR Art. 7(3))', () => {
+    expect(openCheck(received({ right: 'withdrawal-of-consent' }), start, context)).toHaveProperty(
+      'verdict',
+      'ignore',
+    );
+  });
+
+  it('reminds on day 14 and 21 after receipt and expires when day 28 has ended, in Amsterdam', () => {
+    expect(dueOf(openCheck(received(), start, context)).map(({ due, at }) => [due, at])).toEqual([
+      [REMIND, '2026-02-16T08:00:00.000Z'],
+      [REMIND, '2026-02-23T08:00:00.000Z'],
+      [EXPIRE, '2026-03-02T23:00:00.000Z'],
+    ]);
+  });
+
+  it('whoever wrote long ago still gets a week, and no reminder of the past', () => {
+    const late = dueOf(openCheck(received({ receivedAt: '2026-01-12T10:00:00Z' }), start, context));
+    expect(late.map(({ due, at }) => [due, at])).toEqual([[EXPIRE, '2026-02-10T23:00:00.000Z']]);
+  });
+});
+
+describe('nobody came', () => {
+  it('reminds once per reminder', () => {
+    const reminded = after(Check, open, remind(open, 1, 1));
+    expect(eventsOf(remind(open, 1, 1))[0]).toMatchObject({
+      type: CheckReminderDueV1.type,
+      data: { reminder: 1 },
+    });
+    expect(remind(reminded, 1, 1)).toHaveProperty('verdict', 'ignore');
+    expect(eventsOf(remind(reminded, 1, 2))).toHaveLength(1);
+  });
+
+  it('expires, and opens again with its original receipt date and new days to come by', () => {
+    expect(expired.status).toBe('expired');
+    const now = new Date('2026-03-10T08:00:00Z');
+    const decision = openCheckAgain(reopened, expired, { now });
+    const again = after(Check, expired, decision);
+    expect(again).toMatchObject({
+      status: 'open',
+      round: 2,
+      receivedAt,
+      reminders: 0,
+      expiresAt: '2026-04-07T22:00:00.000Z',
+    });
+    expect(new Set(dueOf(decision).map(({ id }) => id)).size).toBe(3);
+    expect(eventsOf(decision).at(-1)?.type).toBe(CheckOpenedV1.type);
+  });
+
+  it('a timer of the first round does nothing to the second', () => {
+    const again = after(
+      Check,
+      expired,
+      openCheckAgain(reopened, expired, { now: new Date('2026-03-10T08:00:00Z') }),
+    );
+    expect(expire(again, 1, openedAt)).toHaveProperty('verdict', 'ignore');
+    expect(remind(again, 1, 1)).toHaveProperty('verdict', 'ignore');
+  });
+
+  it('a withdrawn request keeps nobody waiting', () => {
+    const ended = after(Check, open, withdrawCheck(withdrawn, open));
+    expect(ended.status).toBe('withdrawn');
+    expect(expire(ended, 1, openedAt)).toHaveProperty('verdict', 'ignore');
+  });
+});
+
+describe('whatever the order', () => {
+  type Step = (state: CheckState) => CheckState;
+  const steps: Record<string, Step> = {
+    received: (state) => after(Check, state, openCheck(received(), state, context)),
+    withdrawn: (state) => after(Check, state, withdrawCheck(withdrawn, state)),
+    remind: (state) => after(Check, state, remind(state, 1, 1)),
+    expire: (state) => after(Check, state, expire(state, 1, openedAt)),
+  };
+
+  it('never waits for somebody after a withdrawal, and never opens twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(steps)), { maxLength: 12 }), (names) => {
+        const end = names.reduce((state, name) => steps[name]!(state), start);
+        const first = names.find((name) => name === 'received' || name === 'withdrawn');
+        const ok = !names.includes('withdrawn') || end.status === 'withdrawn';
+        return ok && end.round === (first === 'received' ? 1 : 0);
+      }),
+    );
+  });
+
+  it('tells of an expiry at most once', () => {
+    const twice = [expire(open, 1, openedAt), expire(expired, 1, openedAt)].flatMap((decision) =>
+      eventsOf(decision),
+    );
+    expect(twice.filter(({ type }) => type === CheckExpiredV1.type)).toHaveLength(1);
+  });
+});
