@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -96,6 +97,8 @@ export class HolderEntry extends Entry {
     keepDiscriminatorProperty: true,
   })
   adapter!: SearchTaskAdapter | SqlAdapter | OpenDsrAdapter;
+  /** The CloudEvents source whose codes this holder knows people by; without it no codes are used. */
+  @IsOptional() @IsText(200) issuer?: string;
   /** The recipient that runs it, where that is somebody else. */
   @IsOptional() @IsSlug() recipient?: string;
   /** Calendar days it has to answer; the request's own last day wins when that is earlier. */
@@ -192,8 +195,33 @@ export class AgreedFieldEntry extends Entry {
   @ValidateNested() @Type(() => Words) label!: Words;
 }
 
+/** Somebody who can be called (P28). */
+export class ContactPerson {
+  @IsText(120) name!: string;
+  @IsText(25) phone!: string;
+  @IsEmail() email!: string;
+}
+
+/** Who the association is, for every letter and page (P28). */
+export class Association {
+  @IsText(120) name!: string;
+  @Matches(/^\d{8}$/) kvk!: string;
+  @IsEmail() email!: string;
+  @IsText(25) phone!: string;
+  /** Lines of the postal address. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5) @IsText(80, { each: true }) address!: string[];
+  /** Whom a person calls about a request. */
+  @ValidateNested() @Type(() => ContactPerson) contact!: ContactPerson;
+  /** The data protection officer (AVG art. 13 lid 1 b). */
+  @ValidateNested() @Type(() => ContactPerson) fg!: ContactPerson;
+  /** Lines of the address of the Regionale Geschillencommissie. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5) @IsText(80, { each: true }) committee!: string[];
+  @IsText(400) note!: string;
+}
+
 /** The whole of what the seed files say; `GET /directory` gives it without the settings of adapters. */
 export class Directory {
+  @ValidateNested() @Type(() => Association) association!: Association;
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
