@@ -1,0 +1,82 @@
+import type { DueWork } from '@huisrecht/eventing';
+import { due } from '@huisrecht/eventing';
+import type { Reminder } from '@huisrecht/contracts';
+
+/** The kinds of due work of this service. */
+export const kinds = {
+  remind: 'requests.remind',
+  noShow: 'requests.no-show',
+  openReview: 'requests.open-review',
+  buildAnswer: 'requests.build-answer',
+  sendAnswer: 'requests.send-answer',
+  expirePackage: 'requests.expire-package',
+} as const;
+
+export interface RemindData {
+  readonly requestId: string;
+  readonly reminder: Reminder;
+  readonly day: string;
+}
+export interface OfRequest {
+  readonly requestId: string;
+}
+export interface OfRound extends OfRequest {
+  readonly round: number;
+}
+export interface OfPackage extends OfRequest {
+  readonly packageId: string;
+}
+
+/** Shows a reminder on the page of the request. */
+export const remindWork = (data: RemindData, at: Date): DueWork<RemindData> =>
+  due(kinds.remind, {
+    id: `${data.requestId}:remind:${data.reminder}:${data.day}`,
+    at: at.toISOString(),
+    holder: 'reminders',
+    data,
+  });
+
+/** Says in writing that identity could not be settled. `attempt` counts how often the request was taken up again. */
+export const noShowWork = (requestId: string, at: Date, attempt: number): DueWork<OfRequest> =>
+  due(kinds.noShow, {
+    id: `${requestId}:no-show:${attempt}`,
+    at: at.toISOString(),
+    holder: 'reminders',
+    data: { requestId },
+  });
+
+/** Opens the review although holders are silent. */
+export const openReviewWork = (requestId: string, at: Date): DueWork<OfRequest> =>
+  due(kinds.openReview, {
+    id: `${requestId}:open-review`,
+    at: at.toISOString(),
+    holder: 'reminders',
+    data: { requestId },
+  });
+
+/** Makes letter, package and manifest of a round. */
+export const buildAnswerWork = (requestId: string, round: number, at: Date): DueWork<OfRound> =>
+  due(kinds.buildAnswer, {
+    id: `${requestId}:build:${round}`,
+    at: at.toISOString(),
+    holder: 'answers',
+    data: { requestId, round },
+  });
+
+/** Mails the answer of a round. The id becomes the Message-ID: sent twice, it is one letter. */
+export const sendAnswerWork = (requestId: string, round: number, at: Date): DueWork<OfRound> =>
+  due(kinds.sendAnswer, {
+    id: `${requestId}:send:${round}`,
+    at: at.toISOString(),
+    holder: 'smtp',
+    data: { requestId, round },
+  });
+
+/** Destroys a package after its period. */
+export const expirePackageWork = (requestId: string, packageId: string, at: Date): DueWork<OfPackage> =>
+  due(kinds.expirePackage, {
+    id: `${packageId}:expire`,
+    at: at.toISOString(),
+    holder: 'keys',
+    data: { requestId, packageId },
+  });

@@ -1,0 +1,86 @@
+import type {
+  AnswerPreparedV1,
+  AnswerSentV1,
+  EventOf,
+  PackageCodeIssuedV1,
+  PackageDestroyedV1,
+  PackageFetchedV1,
+  PackageLockedV1,
+  RequestClosedV1,
+} from '@huisrecht/contracts';
+import type { IdentifiedRequest, RequestState } from '../state.js';
+import { changePackage, changeRound } from './parts.js';
+import { noted, told } from './told.js';
+
+export const answerPrepared = (
+  state: IdentifiedRequest,
+  { data }: EventOf<typeof AnswerPreparedV1>,
+): RequestState => {
+  const { round, packageId, packageHasContent: hasContent, manifestHash, silentHolders, preparedAt } = data;
+  const prepared = {
+    package: { packageId, hasContent, fetchedAt: [] },
+    manifestHash,
+    silentHolders,
+    preparedAt,
+  };
+  const rounds = changeRound(state.rounds, round, (one) => ({ ...one, prepared }));
+  return { ...told(state, { at: preparedAt, what: 'prepared' }), rounds };
+};
+
+export const answerSent = (
+  state: IdentifiedRequest,
+  { data }: EventOf<typeof AnswerSentV1>,
+): RequestState => {
+  const { round, delivery, handedOverBy, sentAt, fetchableUntil } = data;
+  const by = handedOverBy === undefined ? {} : { by: handedOverBy };
+  const sent = { delivery, sentAt, ...by, ...(fetchableUntil !== undefined && { fetchableUntil }) };
+  const rounds = changeRound(state.rounds, round, (one) => ({ ...one, sent }));
+  return {
+    ...told(state, { at: sentAt, what: 'answer-sent', detail: delivery, ...by }),
+    status: 'answered',
+    rounds,
+  };
+};
+
+export const codeIssued = (
+  state: IdentifiedRequest,
+  { data }: EventOf<typeof PackageCodeIssuedV1>,
+): RequestState => {
+  const { packageId, issuedBy, issuedAt, way } = data;
+  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, code: { way, issuedBy, issuedAt } }));
+  return { ...noted(state, { at: issuedAt, what: 'code-issued', by: issuedBy, detail: way }), rounds };
+};
+
+export const packageFetched = (
+  state: IdentifiedRequest,
+  { data }: EventOf<typeof PackageFetchedV1>,
+): RequestState => {
+  const { packageId, fetchedAt } = data;
+  const rounds = changePackage(state.rounds, packageId, (p) => ({
+    ...p,
+    fetchedAt: [...p.fetchedAt, fetchedAt],
+  }));
+  return { ...noted(state, { at: fetchedAt, what: 'fetched' }), rounds };
+};
+
+export const packageLocked = (
+  state: IdentifiedRequest,
+  { data }: EventOf<typeof PackageLockedV1>,
+): RequestState => {
+  const { packageId, lockedAt, lockedUntil } = data;
+  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, lockedUntil }));
+  return { ...noted(state, { at: lockedAt, what: 'locked' }), rounds };
+};
+
+export const packageDestroyed = (
+  state: IdentifiedRequest,
+  { data: { packageId, destroyedAt } }: EventOf<typeof PackageDestroyedV1>,
+): RequestState => {
+  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, destroyedAt }));
+  return { ...noted(state, { at: destroyedAt, what: 'destroyed' }), rounds };
+};
+
+export const closed = (
+  state: IdentifiedRequest,
+  { data: { closedAt } }: EventOf<typeof RequestClosedV1>,
+): RequestState => ({ ...told(state, { at: closedAt, what: 'closed' }), status: 'closed', closedAt });

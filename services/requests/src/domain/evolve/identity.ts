@@ -1,0 +1,106 @@
+import type {
+  EventOf,
+  IdentityNotSettledV1,
+  IdentitySettledV1,
+  LetterSentV1,
+  ReminderDueV1,
+  RequestReceivedV1,
+  RequestReopenedV1,
+  RequestWithdrawnV1,
+} from '@huisrecht/contracts';
+import { isKnown, type AwaitingIdentity, type CouldNotIdentify, type RequestState } from '../state.js';
+import { noted, told } from './told.js';
+
+export const received = (state: RequestState, { data }: EventOf<typeof RequestReceivedV1>): RequestState => {
+  if (isKnown(state)) return state;
+  const { requestId: id, right, rightGiven, ...facts } = data;
+  return {
+    ...facts,
+    status: 'awaiting-identity',
+    id,
+    lines: [{ right, given: rightGiven }],
+    owner: facts.registeredBy,
+    revision: 1,
+    reminders: [],
+    letters: [],
+    reopened: 0,
+    timeline: [
+      { at: facts.receivedAt, what: 'received', detail: facts.channel },
+      { at: facts.registeredAt, what: 'registered', by: facts.registeredBy },
+    ],
+  };
+};
+
+/** The request without how it seemed to end; undefined when identity is no question any more. */
+const awaiting = (state: RequestState): AwaitingIdentity | undefined => {
+  if (state.status === 'awaiting-identity') return state;
+  if (state.status !== 'could-not-identify') return undefined;
+  const { because: _b, since: _s, ...known }: CouldNotIdentify = state;
+  return { ...known, status: 'awaiting-identity' };
+};
+
+export const identitySettled = (
+  state: RequestState,
+  { data }: EventOf<typeof IdentitySettledV1>,
+): RequestState => {
+  const known = awaiting(state);
+  if (!known) return state;
+  const { requestId: _, ...identity } = data;
+  const entry = {
+    at: data.settledAt,
+    what: 'identity-settled',
+    by: data.checkedBy,
+    detail: data.way,
+  } as const;
+  return { ...told(known, entry), status: 'collecting', identity, holders: [], rounds: [] };
+};
+
+export const identityNotSettled = (
+  state: RequestState,
+  { data: { because, notedAt } }: EventOf<typeof IdentityNotSettledV1>,
+): RequestState => {
+  const known = awaiting(state);
+  if (!known) return state;
+  const next = told(known, { at: notedAt, what: 'identity-not-settled', detail: because });
+  return { ...next, status: 'could-not-identify', because, since: notedAt };
+};
+
+export const reopened = (
+  state: RequestState,
+  { data: { reopenedAt, reopenedBy } }: EventOf<typeof RequestReopenedV1>,
+): RequestState => {
+  const known = awaiting(state);
+  if (!known) return state;
+  const next = told(known, { at: reopenedAt, what: 'reopened', by: reopenedBy });
+  return { ...next, reopened: known.reopened + 1, reminders: [] };
+};
+
+export const reminded = (
+  state: RequestState,
+  { data: { reminder, day, notedAt } }: EventOf<typeof ReminderDueV1>,
+): RequestState => {
+  if (!isKnown(state)) return state;
+  const others = state.reminders.filter((one) => one.reminder !== reminder);
+  return {
+    ...noted(state, { at: notedAt, what: 'reminder', detail: reminder }),
+    reminders: [...others, { reminder, day }],
+  };
+};
+
+export const letterSent = (
+  state: RequestState,
+  { data: { letter, delivery, sentAt, sentBy } }: EventOf<typeof LetterSentV1>,
+): RequestState => {
+  if (!isKnown(state)) return state;
+  const next = noted(state, { at: sentAt, what: 'letter-sent', by: sentBy, detail: letter });
+  return { ...next, letters: [...state.letters, { letter, delivery, sentAt }] };
+};
+
+export const withdrawn = (
+  state: RequestState,
+  { data: { withdrawnAt, recordedBy } }: EventOf<typeof RequestWithdrawnV1>,
+): RequestState => {
+  if (!isKnown(state)) return state;
+  const next = told(state, { at: withdrawnAt, what: 'withdrawn', by: recordedBy });
+  return { ...next, status: 'withdrawn', withdrawnAt };
+};

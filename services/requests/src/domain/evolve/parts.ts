@@ -1,0 +1,46 @@
+import type { AskedHolder } from '@huisrecht/contracts';
+import type { Holder, PackageState, Round } from '../state.js';
+
+/** The holders with one changed; one that we did not know we asked is added, by its slug. */
+export const changeHolder = (
+  holders: readonly Holder[],
+  slug: string,
+  change: (holder: Holder) => Holder,
+): { holders: Holder[]; name: string } => {
+  const known = holders.find(({ holder }) => holder === slug) ?? { holder: slug, name: slug, answers: [] };
+  const changed = change(known);
+  const replaced = holders.map((one) => (one.holder === slug ? changed : one));
+  return { holders: holders.includes(known) ? replaced : [...holders, changed], name: known.name };
+};
+
+/** The holders with those that were asked; answers that came early are kept. */
+export const mergeHolders = (
+  known: readonly Holder[],
+  asked: readonly AskedHolder[],
+  askedAt: string,
+): Holder[] =>
+  asked.reduce<Holder[]>(
+    (all, { holder, name, adapter, answerBy }) =>
+      changeHolder(all, holder, (h) => ({ ...h, name, adapter, answerBy, askedAt: h.askedAt ?? askedAt }))
+        .holders,
+    [...known],
+  );
+
+/** The rounds with one changed. */
+export const changeRound = (
+  rounds: readonly Round[],
+  round: number,
+  change: (round: Round) => Round,
+): Round[] => rounds.map((one) => (one.round === round ? change(one) : one));
+
+/** The rounds with one package changed. */
+export const changePackage = (
+  rounds: readonly Round[],
+  packageId: string,
+  change: (state: PackageState) => PackageState,
+): Round[] =>
+  rounds.map((round) =>
+    round.prepared?.package.packageId === packageId
+      ? { ...round, prepared: { ...round.prepared, package: change(round.prepared.package) } }
+      : round,
+  );

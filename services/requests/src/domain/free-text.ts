@@ -1,0 +1,62 @@
+import type { Refusal } from './refusal.js';
+
+/** What free text may hold of a citizen service number (BSN). */
+export type BsnFinding = 'none' | 'possible' | 'labelled';
+
+const LABEL = String.raw`(?:\b(?:bsn|burger\s*service\s*(?:nr|nummer)|sofi\s*-?\s*(?:nr|nummer)?)\b)`;
+const DIGITS = String.raw`\d(?:[ .-]?\d){7,8}`;
+const labelled = () => new RegExp(`${LABEL}[^\\d\\n]{0,20}(${DIGITS})(?!\\d)`, 'giu');
+const bare = () => new RegExp(`(?<![\\d+])${DIGITS}(?!\\d)`, 'gu');
+
+/** The eleven test of a BSN: 8 or 9 digits, weights 9 to 2 and -1. */
+export const passesElevenTest = (digits: string): boolean => {
+  const padded = digits.padStart(9, '0');
+  if (!/^\d{9}$/.test(padded) || /^0+$/.test(padded)) return false;
+  const sum = [...padded].reduce((total, d, i) => total + Number(d) * (i === 8 ? -1 : 9 - i), 0);
+  return sum % 11 === 0;
+};
+
+const couldBeBsn = (found: string): boolean => {
+  const digits = found.replace(/\D/g, '');
+  return digits.length === 9 && passesElevenTest(digits);
+};
+
+/** Looks for a BSN: behind its name, or a bare number of nine digits that passes the eleven test (P16). */
+export const findBsn = (text: string): BsnFinding => {
+  if (labelled().test(text)) return 'labelled';
+  return [...text.matchAll(bare())].some(([found]) => couldBeBsn(found)) ? 'possible' : 'none';
+};
+
+/** The text of a person's own letter, with what is or may be a BSN blacked out. Never refused (P16). */
+export const maskBsn = (text: string): string =>
+  text
+    .replace(labelled(), (whole, digits: string) => whole.replace(digits, '█████████'))
+    .replace(bare(), (found) => (couldBeBsn(found) ? '█████████' : found));
+
+/**
+ * What a colleague types may hold no BSN: one behind its name is refused, a bare number that could be one is a
+ * question, which `confirmNoBsn` answers. UAVG Art. 46; P16.
+ */
+export const staffTextHoldsNoBsn = (
+  text: string | undefined,
+  field: string,
+  confirmNoBsn: boolean,
+): Refusal | undefined => {
+  const finding = text === undefined ? 'none' : findBsn(text);
+  if (finding === 'labelled') {
+    return {
+      code: 'text-holds-bsn',
+      status: 422,
+      field,
+      title: 'There is a BSN in this text. Leave it out: we may not keep it (UAVG Art. 46).',
+    };
+  }
+  if (finding === 'none' || confirmNoBsn) return undefined;
+  return {
+    code: 'text-may-hold-bsn',
+    status: 422,
+    field,
+    title:
+      'A number in this text could be a BSN. Take it out, or send confirmNoBsn: true when it is something else.',
+  };
+};

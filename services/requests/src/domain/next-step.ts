@@ -1,0 +1,246 @@
+import { addDays, dayOf, promisedBy, type Day, type Language } from '@huisrecht/calendar';
+import type { StaffRole } from '@huisrecht/contracts';
+import { settings } from './settings.js';
+import {
+  isSilent,
+  lastRound,
+  silentHolders,
+  type Collecting,
+  type IdentifiedRequest,
+  type InReview,
+  type KnownRequest,
+  type PackageState,
+} from './state.js';
+
+/** What must happen now with a request. */
+export type StepCode =
+  | 'check-identity'
+  | 'help-to-identify'
+  | 'send-could-not-identify'
+  | 'wait-for-the-person'
+  | 'wait-for-holders'
+  | 'review-and-decide'
+  | 'wait-for-the-answer'
+  | 'post-the-answer'
+  | 'hand-over-the-answer'
+  | 'wait-for-the-mail'
+  | 'give-the-code'
+  | 'package-locked'
+  | 'chase-silent-holders'
+  | 'nothing';
+
+/** The card on top of a request: what, who, before when, and the button that does it. */
+export interface NextStep {
+  readonly code: StepCode;
+  readonly text: Readonly<Record<Language, string>>;
+  /** `system` where nobody needs to do a thing; `person` where we wait for who asks. */
+  readonly who: StaffRole | 'system' | 'person';
+  readonly by?: Day;
+  /** Where the web app goes: a page by its name, never a URL with data in it. */
+  readonly action?: 'identity-check' | 'review' | 'holders' | 'letter' | 'handover' | 'package-code';
+  /** True when the day is today or past. */
+  readonly urgent: boolean;
+}
+
+type Draft = Omit<NextStep, 'urgent'>;
+
+const awaiting = (state: KnownRequest): Draft => {
+  const { lastPostingDay } = promisedBy(state.receivedAt);
+  const reminded = state.reminders.some(({ reminder }) => reminder.startsWith('nobody-came'));
+  if (!reminded) {
+    return {
+      code: 'check-identity',
+      text: {
+        nl: 'Controleer wie dit vraagt: het echte document aan de balie, of een andere zekere manier.',
+        en: 'Check who asks: the original document at the counter, or another sure way.',
+      },
+      who: 'clerk',
+      by: lastPostingDay,
+      action: 'identity-check',
+    };
+  }
+  return {
+    code: 'help-to-identify',
+    text: {
+      nl: 'Nog niemand is geweest. Bel of schrijf: thuis, via beeldbellen of terugbellen kan ook.',
+      en: 'Nobody has come yet. Call or write: at home, by video or by calling back is possible too.',
+    },
+    who: 'clerk',
+    by: lastPostingDay,
+    action: 'identity-check',
+  };
+};
+
+const couldNotIdentify = (state: KnownRequest): Draft =>
+  state.letters.some(({ letter }) => letter === 'could-not-identify')
+    ? {
+        code: 'wait-for-the-person',
+        text: {
+          nl: 'De brief is verstuurd. Komt de persoon alsnog, ga dan meteen verder.',
+          en: 'The letter is out. When the person comes, go on at once.',
+        },
+        who: 'person',
+        action: 'identity-check',
+      }
+    : {
+        code: 'send-could-not-identify',
+        text: {
+          nl: 'Verstuur de brief dat wij niet weten wie dit vraagt, naar het adres dat wij al kenden.',
+          en: 'Send the letter that says we do not know who asks, to the address we knew already.',
+        },
+        who: 'clerk',
+        by: promisedBy(state.receivedAt).lastPostingDay,
+        action: 'letter',
+      };
+
+const collecting = (state: Collecting): Draft => {
+  const silent = silentHolders(state);
+  const by = silent
+    .map(({ answerBy }) => answerBy ?? '')
+    .sort()
+    .at(-1);
+  return {
+    code: 'wait-for-holders',
+    text: {
+      nl: `Wij wachten op ${silent.length === 1 ? '1 gegevenshouder' : `${silent.length} gegevenshouders`}. Verder gaan zonder hen mag altijd.`,
+      en: `Waiting for ${silent.length === 1 ? '1 holder' : `${silent.length} holders`}. You can always go on without them.`,
+    },
+    who: 'system',
+    ...(by ? { by } : {}),
+    action: 'holders',
+  };
+};
+
+const inReview = (state: InReview): Draft => {
+  const late = (lastRound(state)?.round ?? 1) > 1;
+  return {
+    code: 'review-and-decide',
+    text: late
+      ? {
+          nl: 'Er kwam nog een antwoord binnen. Beoordeel het en beslis: het wordt een aanvulling.',
+          en: 'One more answer came in. Review and decide: it becomes a supplement.',
+        }
+      : { nl: 'Beoordeel wat er is gevonden en beslis.', en: 'Review what was found, and decide.' },
+    who: 'privacy-officer',
+    by: promisedBy(state.receivedAt).lastPostingDay,
+    action: 'review',
+  };
+};
+
+const sending = (state: IdentifiedRequest): Draft => {
+  const { lastPostingDay, plannedDay } = promisedBy(state.receivedAt);
+  if (!lastRound(state)?.prepared) {
+    return {
+      code: 'wait-for-the-answer',
+      text: { nl: 'De brief en het pakket worden gemaakt.', en: 'Letter and package are being made.' },
+      who: 'system',
+    };
+  }
+  switch (state.identity.delivery) {
+    case 'email':
+      return {
+        code: 'wait-for-the-mail',
+        text: { nl: 'De brief gaat per e-mail weg.', en: 'The letter goes out by mail.' },
+        who: 'system',
+      };
+    case 'post':
+      return {
+        code: 'post-the-answer',
+        text: { nl: 'Print de brief en doe hem op de post.', en: 'Print the letter and post it.' },
+        who: 'clerk',
+        by: lastPostingDay,
+        action: 'handover',
+      };
+    case 'counter':
+      return {
+        code: 'hand-over-the-answer',
+        text: {
+          nl: 'Geef de brief aan de balie, tegen handtekening.',
+          en: 'Hand over the letter at the counter, against signature.',
+        },
+        who: 'clerk',
+        by: plannedDay,
+        action: 'handover',
+      };
+  }
+};
+
+const unread = ({ hasContent, code, onPaper, fetchedAt, destroyedAt }: PackageState): boolean =>
+  hasContent && !code && !onPaper && fetchedAt.length === 0 && destroyedAt === undefined;
+
+const answered = (state: IdentifiedRequest, now: Date): Draft => {
+  const packages = state.rounds.flatMap(({ prepared, sent }) =>
+    prepared ? [{ ...prepared.package, until: sent?.fetchableUntil }] : [],
+  );
+  const waiting = packages.find(unread);
+  if (waiting) {
+    return {
+      code: 'give-the-code',
+      text: {
+        nl: 'Geef de code van het pakket door: aan de telefoon of aan de balie, nooit per e-mail.',
+        en: 'Pass on the code of the package: by phone or at the counter, never by mail.',
+      },
+      who: 'clerk',
+      by: waiting.until ? addDays(dayOf(waiting.until), -1) : addDays(dayOf(now), settings.packageDays),
+      action: 'package-code',
+    };
+  }
+  if (packages.some(({ lockedUntil }) => lockedUntil !== undefined && new Date(lockedUntil) > now)) {
+    return {
+      code: 'package-locked',
+      text: {
+        nl: 'Er zijn veel foute codes ingevuld. Bel de persoon: was u dat zelf? Geef zo nodig een nieuwe code.',
+        en: 'Many wrong codes were tried. Call the person: was it you? Give a new code when needed.',
+      },
+      who: 'clerk',
+      action: 'package-code',
+    };
+  }
+  if (state.holders.some(isSilent)) {
+    return {
+      code: 'chase-silent-holders',
+      text: {
+        nl: 'Ons antwoord is weg, maar niet iedereen heeft geantwoord. Vraag het opnieuw, of laat een teamleider vastleggen waarom er geen antwoord komt.',
+        en: 'Our answer is out, but not everyone answered. Ask again, or let a team lead record why no answer can come.',
+      },
+      who: 'privacy-officer',
+      action: 'holders',
+    };
+  }
+  return {
+    code: 'nothing',
+    text: { nl: 'Er is niets meer te doen.', en: 'There is nothing left to do.' },
+    who: 'system',
+  };
+};
+
+const draft = (state: KnownRequest, now: Date): Draft => {
+  switch (state.status) {
+    case 'awaiting-identity':
+      return awaiting(state);
+    case 'could-not-identify':
+      return couldNotIdentify(state);
+    case 'collecting':
+      return collecting(state);
+    case 'in-review':
+      return inReview(state);
+    case 'decided':
+      return sending(state);
+    case 'answered':
+      return answered(state, now);
+    case 'closed':
+    case 'withdrawn':
+      return {
+        code: 'nothing',
+        text: { nl: 'Dit verzoek is klaar.', en: 'This request is done.' },
+        who: 'system',
+      };
+  }
+};
+
+/** What must happen now with a request, who does it and before when. */
+export const nextStep = (state: KnownRequest, now: Date): NextStep => {
+  const step = draft(state, now);
+  const urgent = step.by !== undefined && dayOf(now) >= step.by;
+  return { ...step, urgent };
+};

@@ -1,0 +1,34 @@
+import type { DecisionOutcome, WithholdingGround } from '@huisrecht/contracts';
+import { grounds } from '../grounds.js';
+import type { Refusal } from '../refusal.js';
+import type { ItemDecision } from './data-about-others-is-withheld-unless-released.js';
+
+/**
+ * Whatever is withheld has a ground from the closed list, chosen by a human for this case. Grounds against the
+ * request as a whole cannot be used for one item. GDPR Art. 12(4), 12(5), 15(4); UAVG Art. 41.
+ */
+export const aRefusalOrPartNeedsAGround = (
+  outcome: DecisionOutcome,
+  whole: WithholdingGround | undefined,
+  items: readonly ItemDecision[],
+): Refusal | undefined => {
+  const bare = items.some(({ given, ground }) => !given && ground === undefined);
+  if (bare || (outcome === 'refused' && items.length === 0 && whole === undefined)) {
+    return {
+      code: 'withholding-needs-a-ground',
+      status: 422,
+      field: bare ? 'items' : 'ground',
+      title: 'Whatever is withheld needs a ground from the list. Choose one for each item, or one for all.',
+    };
+  }
+  if (items.some(({ ground }) => ground !== undefined && ground !== whole && grounds[ground].whole)) {
+    return {
+      code: 'ground-is-for-the-whole-request',
+      status: 422,
+      field: 'items',
+      title:
+        'This ground is about the request as a whole. Refuse the request with it, or choose another for the item.',
+    };
+  }
+  return undefined;
+};

@@ -1,0 +1,27 @@
+import type { Colleague } from '../actor.js';
+import type { Refusal } from '../refusal.js';
+import { settings } from '../settings.js';
+
+/**
+ * A decision about a person is taken by a named human, who says how they came to it. No machine decides, none
+ * suggests. GDPR Art. 22, 12(1); UAVG Art. 35; statement §3; P5.
+ */
+export const everyDecisionNamesAHumanAndAMotivation = (
+  decider: Colleague,
+  motivation: string,
+): Refusal | undefined => {
+  if (decider.roles.includes('service')) {
+    return {
+      code: 'decision-needs-a-human',
+      status: 403,
+      title: 'Only a person can decide, never a service.',
+    };
+  }
+  if (motivation.trim().length >= settings.motivationLength) return undefined;
+  return {
+    code: 'decision-needs-a-motivation',
+    status: 422,
+    field: 'motivation',
+    title: `Say in at least ${settings.motivationLength} characters how you came to this decision.`,
+  };
+};

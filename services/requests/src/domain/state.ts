@@ -1,0 +1,226 @@
+import type {
+  AdapterKind,
+  Channel,
+  CodeWay,
+  DecisionOutcome,
+  DeliveryChannel,
+  DocumentKind,
+  HolderOutcome,
+  IdentityFailure,
+  IdentityWay,
+  LetterKind,
+  NoAnswerReason,
+  Reminder,
+  ReviewReason,
+  Right,
+  WithholdingGround,
+} from '@huisrecht/contracts';
+import type { TimelineEntry } from './timeline.js';
+
+/** One right that was invoked. A request has one line today; one letter may invoke several. */
+export interface Line {
+  readonly right: Right;
+  /** False when no right was named: treated as access while we ask. */
+  readonly given: boolean;
+  readonly outcome?: DecisionOutcome;
+}
+
+/** How it was settled who asks, and where the answer may go. */
+export interface Identity {
+  readonly checkId: string;
+  readonly way: IdentityWay;
+  readonly document?: DocumentKind;
+  /** Every pseudonym of the person. */
+  readonly subjectIds: readonly string[];
+  readonly delivery: DeliveryChannel;
+  readonly checkedBy: string;
+  readonly settledAt: string;
+}
+
+/** One answer of a holder; it may send more than one. */
+export interface HolderAnswer {
+  readonly outcome: HolderOutcome;
+  readonly items: number;
+  readonly ref?: string;
+  readonly reason?: NoAnswerReason;
+  readonly answeredAt: string;
+}
+
+/** Whom we asked. Without answers it is silent, and silence is not an answer. */
+export interface Holder {
+  readonly holder: string;
+  readonly name: string;
+  readonly adapter?: AdapterKind;
+  readonly answerBy?: string;
+  readonly askedAt?: string;
+  readonly answers: readonly HolderAnswer[];
+  readonly trouble?: {
+    readonly code: string;
+    readonly attempt: number;
+    readonly failedAt: string;
+    readonly nextTryAt?: string;
+  };
+}
+
+/** What a named human decided, over which answers. Motivation and items rest sealed under `decisionId`. */
+export interface Decided {
+  readonly decisionId: string;
+  readonly outcome: DecisionOutcome;
+  readonly grounds: readonly WithholdingGround[];
+  readonly silentHolders: readonly string[];
+  readonly answerRefs: readonly string[];
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+}
+
+/** The package of an answer and what became of it. */
+export interface PackageState {
+  readonly packageId: string;
+  /** False after a refusal: there is a letter and a manifest, and nothing to fetch. */
+  readonly hasContent: boolean;
+  readonly code?: { readonly way: CodeWay; readonly issuedBy: string; readonly issuedAt: string };
+  readonly fetchedAt: readonly string[];
+  readonly onPaper?: boolean;
+  readonly lockedUntil?: string;
+  readonly destroyedAt?: string;
+}
+
+/** Letter, package and manifest as they were made. */
+export interface Prepared {
+  readonly package: PackageState;
+  readonly manifestHash: string;
+  readonly silentHolders: readonly string[];
+  readonly preparedAt: string;
+}
+
+/** How an answer went out. */
+export interface Sent {
+  readonly delivery: DeliveryChannel;
+  readonly by?: string;
+  readonly sentAt: string;
+  readonly fetchableUntil?: string;
+}
+
+/** Review, decision and answer; a second round comes when a holder answers after our answer went out. */
+export interface Round {
+  readonly round: number;
+  readonly because: ReviewReason;
+  readonly openedAt: string;
+  readonly decided?: Decided;
+  readonly prepared?: Prepared;
+  readonly sent?: Sent;
+}
+
+/** What is known of every request. */
+export interface Known {
+  readonly id: string;
+  readonly number: string;
+  readonly subjectId: string;
+  readonly lines: readonly Line[];
+  readonly channel: Channel;
+  readonly reasonGiven: boolean;
+  readonly receivedAt: string;
+  readonly registeredAt: string;
+  readonly registeredBy: string;
+  /** Staff id of whose work this is. */
+  readonly owner: string;
+  readonly promisedBy: string;
+  readonly lawfulBy: string;
+  /** Raised by what bears on a decision, and only by that: the ETag. */
+  readonly revision: number;
+  readonly reminders: readonly { readonly reminder: Reminder; readonly day: string }[];
+  readonly letters: readonly {
+    readonly letter: LetterKind;
+    readonly delivery: DeliveryChannel;
+    readonly sentAt: string;
+  }[];
+  readonly timeline: readonly TimelineEntry[];
+  /** How often it was taken up again. */
+  readonly reopened: number;
+}
+
+/** A request of someone we are sure of: holders may be asked. */
+export interface Identified extends Known {
+  readonly identity: Identity;
+  readonly collectionId?: string;
+  readonly holders: readonly Holder[];
+  readonly allAnsweredAt?: string;
+  readonly rounds: readonly Round[];
+}
+
+export type Unknown = { readonly status: 'unknown'; readonly id: string };
+export type AwaitingIdentity = Known & { readonly status: 'awaiting-identity' };
+export type CouldNotIdentify = Known & {
+  readonly status: 'could-not-identify';
+  readonly because: IdentityFailure;
+  readonly since: string;
+};
+export type Collecting = Identified & { readonly status: 'collecting' };
+export type InReview = Identified & { readonly status: 'in-review' };
+export type DecidedRequest = Identified & { readonly status: 'decided' };
+export type Answered = Identified & { readonly status: 'answered' };
+export type Closed = Identified & { readonly status: 'closed'; readonly closedAt: string };
+export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly withdrawnAt: string };
+
+/** A request, by where it stands. `unknown` is one that was never received here. */
+export type RequestState =
+  | Unknown
+  | AwaitingIdentity
+  | CouldNotIdentify
+  | Collecting
+  | InReview
+  | DecidedRequest
+  | Answered
+  | Closed
+  | Withdrawn;
+
+/** A request that exists. */
+export type KnownRequest = Exclude<RequestState, Unknown>;
+/** A request whose person we are sure of. */
+export type IdentifiedRequest = Collecting | InReview | DecidedRequest | Answered | Closed;
+export type Status = KnownRequest['status'];
+
+/** Every status of a request that exists, in the order of its life. */
+export const statuses = [
+  'awaiting-identity',
+  'could-not-identify',
+  'collecting',
+  'in-review',
+  'decided',
+  'answered',
+  'closed',
+  'withdrawn',
+] as const satisfies readonly Status[];
+
+/** Nobody has asked for this id yet. */
+export const initial = (id: string): RequestState => ({ status: 'unknown', id });
+
+export const isKnown = (state: RequestState): state is KnownRequest => state.status !== 'unknown';
+export const isIdentified = (state: RequestState): state is IdentifiedRequest =>
+  'identity' in state && state.status !== 'withdrawn';
+
+/** The round at work, or the last one. */
+export const lastRound = (state: IdentifiedRequest): Round | undefined => state.rounds.at(-1);
+
+/** Whether a holder has not answered at all. */
+export const isSilent = (holder: Holder): boolean => holder.answers.length === 0;
+/** The holders that have not answered. */
+export const silentHolders = (state: IdentifiedRequest): Holder[] => state.holders.filter(isSilent);
+
+/** References of answers with something in them that no decision has covered yet. */
+export const undecidedRefs = (state: IdentifiedRequest): string[] => {
+  const covered = new Set(state.rounds.flatMap(({ decided }) => decided?.answerRefs ?? []));
+  return state.holders
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ ref, items }) => (ref !== undefined && items > 0 && !covered.has(ref) ? [ref] : []));
+};
+
+/** The package of a request by its id. */
+export const packageOf = (
+  state: RequestState,
+  packageId: string,
+): { round: Round; package: PackageState } | undefined => {
+  if (!isIdentified(state)) return undefined;
+  const round = state.rounds.find(({ prepared }) => prepared?.package.packageId === packageId);
+  return round?.prepared ? { round, package: round.prepared.package } : undefined;
+};

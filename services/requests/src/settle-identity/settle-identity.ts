@@ -1,0 +1,126 @@
+import {
+  CollectionRequestedV1,
+  event,
+  IdentityNotSettledV1,
+  IdentitySettledV1,
+  ReminderDueV1,
+  RequestReopenedV1,
+  type CheckExpiredV1,
+  type CheckPassedV1,
+  type CheckRejectedV1,
+  type CheckReminderDueV1,
+  type EventOf,
+  type IdentityFailure,
+} from '@huisrecht/contracts';
+import { ignore, retryLater, type Context, type Decision } from '@huisrecht/eventing';
+import { dayOf, endOf } from '@huisrecht/calendar';
+import { holdersAnswerBy, noShowAt } from '../domain/clocks.js';
+import { noShowWork, openReviewWork } from '../domain/due.js';
+import type { RequestEvent } from '../domain/events.js';
+import { demand } from '../domain/refusal.js';
+import type { AwaitingIdentity, CouldNotIdentify, KnownRequest, RequestState } from '../domain/state.js';
+
+/** A check may be heard before the request is: other topics have an order of their own. */
+const notYet = retryLater('request-not-known-yet');
+
+const awaits = (state: KnownRequest): state is AwaitingIdentity | CouldNotIdentify =>
+  state.status === 'awaiting-identity' || state.status === 'could-not-identify';
+
+/** We are sure who asks: every holder may be asked. Also when we had written that we could not establish it. */
+export const onCheckPassed = (
+  { data }: EventOf<typeof CheckPassedV1>,
+  state: RequestState,
+  { now }: Context,
+): Decision<RequestEvent> => {
+  if (state.status === 'unknown') return notYet;
+  if (!awaits(state)) return ignore('identity-was-settled');
+  const answerBy = holdersAnswerBy(state.receivedAt, now);
+  const { requestId, checkId, way, document, subjectIds, delivery, checkedBy, checkedAt } = data;
+  return [
+    event(IdentitySettledV1, {
+      ...{ requestId, checkId, way, subjectIds, delivery, checkedBy },
+      ...(document !== undefined && { document }),
+      settledAt: checkedAt,
+    }),
+    ...state.lines.map(({ right }) =>
+      event(CollectionRequestedV1, { requestId, subjectIds, right, answerBy }),
+    ),
+    openReviewWork(requestId, endOf(answerBy)),
+  ];
+};
+
+const notSettled = (state: KnownRequest, because: IdentityFailure, now: Date): Decision<RequestEvent> =>
+  state.status === 'awaiting-identity'
+    ? [event(IdentityNotSettledV1, { requestId: state.id, because, notedAt: now.toISOString() })]
+    : ignore('not-awaiting-identity');
+
+/** A colleague could not be sure. The person hears so in writing, with what they can do. */
+export const onCheckRejected = (
+  _: EventOf<typeof CheckRejectedV1>,
+  state: RequestState,
+  { now }: Context,
+): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, 'not-sure', now));
+
+/** Nobody came within the time of the check. */
+export const onCheckExpired = (
+  _: EventOf<typeof CheckExpiredV1>,
+  state: RequestState,
+  { now }: Context,
+): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, 'nobody-came', now));
+
+/** Nobody has come yet: the page says how to help the person. */
+export const onCheckReminderDue = (
+  { data }: EventOf<typeof CheckReminderDueV1>,
+  state: RequestState,
+  { now }: Context,
+): Decision<RequestEvent> => {
+  if (state.status === 'unknown') return notYet;
+  if (state.status !== 'awaiting-identity') return ignore('not-awaiting-identity');
+  return [
+    event(ReminderDueV1, {
+      requestId: state.id,
+      reminder: data.reminder === 1 ? 'nobody-came-yet' : 'nobody-came-still',
+      day: dayOf(data.expiresAt),
+      notedAt: now.toISOString(),
+    }),
+  ];
+};
+
+/**
+ * In time for the post: nobody came, so the person gets a written answer that says so, with all remedies
+ * (GDPR Art. 12(4)).
+ */
+export const noShow = (state: RequestState, { now }: Context): Decision<RequestEvent> =>
+  state.status === 'unknown' ? ignore('request-not-known') : notSettled(state, 'nobody-came', now);
+
+/**
+ * Takes a request up again for which identity could not be settled; the clocks keep running from the original
+ * receipt. @throws Refused when it is not waiting for that
+ */
+export const reopenRequest =
+  (reopenedBy: string) =>
+  (state: RequestState, { now }: Context): Decision<RequestEvent> => {
+    if (state.status === 'awaiting-identity') return [];
+    demand(
+      state.status === 'unknown'
+        ? { code: 'request-not-found', status: 404, title: 'There is no such request.' }
+        : state.status !== 'could-not-identify'
+          ? {
+              code: 'nothing-to-reopen',
+              status: 409,
+              title: 'Only a request without a settled identity is taken up again.',
+            }
+          : undefined,
+    );
+    const { id, subjectId, receivedAt, reopened } = state as CouldNotIdentify;
+    return [
+      event(RequestReopenedV1, {
+        requestId: id,
+        subjectId,
+        receivedAt,
+        reopenedBy,
+        reopenedAt: now.toISOString(),
+      }),
+      noShowWork(id, noShowAt(receivedAt, now), reopened + 1),
+    ];
+  };

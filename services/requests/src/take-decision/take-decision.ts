@@ -1,0 +1,129 @@
+import {
+  DecisionTakenV1,
+  event,
+  ReviewOpenedV1,
+  type DecisionOutcome,
+  type WithholdingGround,
+} from '@huisrecht/contracts';
+import type { Context, Decision } from '@huisrecht/eventing';
+import type { Colleague } from '../domain/actor.js';
+import { buildAnswerWork } from '../domain/due.js';
+import type { RequestEvent } from '../domain/events.js';
+import { demand, Refused, type Refusal } from '../domain/refusal.js';
+import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
+import { aRefusalOrPartNeedsAGround } from '../domain/rules/a-refusal-or-part-needs-a-ground.js';
+import { aSilentHolderNeverDelaysTheAnswer } from '../domain/rules/a-silent-holder-never-delays-the-answer.js';
+import {
+  dataAboutOthersIsWithheldUnlessReleased,
+  type Choice,
+  type ItemDecision,
+  type ReviewedItem,
+} from '../domain/rules/data-about-others-is-withheld-unless-released.js';
+import { everyDecisionNamesAHumanAndAMotivation } from '../domain/rules/every-decision-names-a-human-and-a-motivation.js';
+import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
+import { theDeciderDidNotCheckTheIdentity } from '../domain/rules/the-decider-did-not-check-the-identity.js';
+import { theFgNeverDecides } from '../domain/rules/the-fg-never-decides.js';
+import { theOutcomeSaysWhatTheItemsSay } from '../domain/rules/the-outcome-says-what-the-items-say.js';
+import { lastRound, silentHolders, type IdentifiedRequest, type RequestState } from '../domain/state.js';
+
+/** What a decider decides. */
+export interface TakeDecision {
+  readonly decisionId: string;
+  /** The revision that the decider saw. */
+  readonly seen: number;
+  readonly decider: Colleague;
+  readonly outcome: DecisionOutcome;
+  readonly motivation: string;
+  /** Against the request as a whole, with outcome `refused`. */
+  readonly ground?: WithholdingGround | undefined;
+  /** Every item that was there to see. */
+  readonly reviewed: readonly ReviewedItem[];
+  readonly choices: readonly Choice[];
+  readonly withoutAnswerOf: readonly string[];
+  readonly fourEyes: boolean;
+}
+
+const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined => {
+  const known = new Set(reviewed.map(({ itemId }) => itemId));
+  return choices.every(({ itemId }) => known.has(itemId))
+    ? undefined
+    : {
+        code: 'unknown-item',
+        status: 422,
+        field: 'items',
+        title: 'One of the items is not in this review. Load the review again.',
+      };
+};
+
+/** What becomes of each item that was reviewed: by choice, by a ground against the whole, or by the rule about others. */
+export const decideItems = ({ outcome, ground, reviewed, choices }: TakeDecision): ItemDecision[] => {
+  if (outcome === 'refused' && ground !== undefined) {
+    return reviewed.map(({ itemId }) => ({ itemId, given: false, masked: false, ground }));
+  }
+  const chosen = new Map(choices.map((choice) => [choice.itemId, choice]));
+  return reviewed.map((item) => dataAboutOthersIsWithheldUnlessReleased(item, chosen.get(item.itemId)));
+};
+
+const notOpen = (state: IdentifiedRequest): Refusal | undefined => {
+  if (state.status === 'in-review') return undefined;
+  if (state.status === 'collecting') {
+    return state.collectionId === undefined
+      ? {
+          code: 'nobody-asked-yet',
+          status: 409,
+          title: 'It is not settled yet whom we ask. Try again in a moment.',
+        }
+      : undefined;
+  }
+  return { code: 'already-decided', status: 409, title: 'This request was decided already.' };
+};
+
+/**
+ * Takes the decision on a request, over everything that holders have sent.
+ * @throws Refused by the rules, first identity, then who decides, then what
+ */
+export const takeDecision =
+  (command: TakeDecision) =>
+  (state: RequestState, { now }: Context): Decision<RequestEvent> => {
+    demand(nothingPersonalLeavesBeforeIdentityIsSettled(state));
+    const request = state as IdentifiedRequest;
+    if (lastRound(request)?.decided?.decisionId === command.decisionId) return [];
+    const items = decideItems(command);
+    demand(
+      everyDecisionNamesAHumanAndAMotivation(command.decider, command.motivation),
+      theFgNeverDecides(command.decider),
+      theDeciderDidNotCheckTheIdentity(request, command.decider, command.fourEyes),
+      notOpen(request),
+      aDecisionIsAboutWhatWasSeen(request, command.seen),
+      aSilentHolderNeverDelaysTheAnswer(request, command.withoutAnswerOf),
+      unknownItem(command),
+      theOutcomeSaysWhatTheItemsSay(command.outcome, items),
+      aRefusalOrPartNeedsAGround(command.outcome, command.ground, items),
+    );
+    const opened = request.status === 'collecting';
+    const round = opened ? 1 : lastRound(request)?.round;
+    if (round === undefined)
+      throw new Refused({ code: 'nothing-to-decide', status: 409, title: 'There is nothing to decide.' });
+    const at = now.toISOString();
+    return [
+      ...(opened
+        ? [event(ReviewOpenedV1, { requestId: state.id, round, because: 'time', openedAt: at })]
+        : []),
+      event(DecisionTakenV1, {
+        requestId: state.id,
+        decisionId: command.decisionId,
+        round,
+        outcome: command.outcome,
+        grounds: [
+          ...new Set([
+            ...items.flatMap(({ ground }) => ground ?? []),
+            ...(command.ground ? [command.ground] : []),
+          ]),
+        ],
+        silentHolders: silentHolders(request).map(({ holder }) => holder),
+        decidedBy: command.decider.id,
+        decidedAt: at,
+      }),
+      buildAnswerWork(state.id, round, now),
+    ];
+  };

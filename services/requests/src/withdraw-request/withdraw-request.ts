@@ -1,0 +1,17 @@
+import { event, RequestWithdrawnV1 } from '@huisrecht/contracts';
+import type { Context, Decision } from '@huisrecht/eventing';
+import type { RequestEvent } from '../domain/events.js';
+import { demand } from '../domain/refusal.js';
+import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
+import { aWithdrawalComesBeforeTheAnswer } from '../domain/rules/a-withdrawal-comes-before-the-answer.js';
+import type { RequestState } from '../domain/state.js';
+
+/** The person withdrew the request; a colleague writes it down. @throws Refused after the answer */
+export const withdrawRequest =
+  (recordedBy: string, seen?: number) =>
+  (state: RequestState, { now }: Context): Decision<RequestEvent> => {
+    demand(aWithdrawalComesBeforeTheAnswer(state));
+    if (state.status === 'withdrawn') return [];
+    demand(aDecisionIsAboutWhatWasSeen(state, seen));
+    return [event(RequestWithdrawnV1, { requestId: state.id, recordedBy, withdrawnAt: now.toISOString() })];
+  };
