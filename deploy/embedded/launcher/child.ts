@@ -35,7 +35,8 @@ export interface ChildEvents {
 type Line = (text: string) => void;
 
 /** Whether a line of stderr says why, and is not a step of a stack trace or Node's own small print. */
-const isLastWord = (text: string): boolean => text.trim() !== '' && !/^\s|^\.\.\. |^Node\.js v|^\}/.test(text);
+const isLastWord = (text: string): boolean =>
+  text.trim() !== '' && !/^\s|^\.\.\. |^Node\.js v|^\}/.test(text);
 
 /** One supervised process: crashes are told and followed by a new start, until it is ended. */
 export class Child {

@@ -13,7 +13,11 @@ const urlVariable: Readonly<Record<ServicePart, string>> = {
 };
 
 /** Where the service listens. */
-export function serviceUrl(name: ServicePart, host: string, ports: Readonly<Record<PortName, number>>): string {
+export function serviceUrl(
+  name: ServicePart,
+  host: string,
+  ports: Readonly<Record<PortName, number>>,
+): string {
   return `http://${host}:${ports[name]}`;
 }
 

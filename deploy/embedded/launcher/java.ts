@@ -32,7 +32,8 @@ export function classPathIn(dataFolder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(jar, join(folder, 'embedded.jar'));
-  for (const name of readdirSync(join(target, 'lib'))) linkOrCopy(join(target, 'lib', name), join(folder, name));
+  for (const name of readdirSync(join(target, 'lib')))
+    linkOrCopy(join(target, 'lib', name), join(folder, name));
   return [join(folder, 'embedded.jar'), join(folder, '*')].join(delimiter);
 }
 

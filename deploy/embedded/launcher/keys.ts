@@ -22,7 +22,8 @@ const random = (): string => randomBytes(32).toString('base64');
 const makers: Readonly<Record<keyof KeyFiles, () => string>> = {
   master: () => `1 ${random()}\n`,
   hmac: () => `${random()}\n`,
-  signing: () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  signing: () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   clients: () => JSON.stringify(Object.fromEntries(secretClients.map((id) => [id, random()]))),
 };
 

@@ -17,7 +17,8 @@ const commands: Readonly<Record<keyof typeof help, () => Promise<Command>>> = {
 
 async function run(name: string, args: readonly string[]): Promise<number> {
   const known = Object.keys(commands).find((command) => command === name) as keyof typeof help | undefined;
-  if (!known) throw new Refusal(`There is no command "${name}": choose from ${Object.keys(commands).join(', ')}.`, 2);
+  if (!known)
+    throw new Refusal(`There is no command "${name}": choose from ${Object.keys(commands).join(', ')}.`, 2);
   if (args.includes('--help')) {
     console.log(help[known]);
     return 0;

@@ -42,6 +42,8 @@ export class Ports {
         return found;
       }
     }
-    throw new Refusal(`No port from ${wished} to ${wished + tries - 1} is free: stop what uses them, or set another.`);
+    throw new Refusal(
+      `No port from ${wished} to ${wished + tries - 1} is free: stop what uses them, or set another.`,
+    );
   }
 }

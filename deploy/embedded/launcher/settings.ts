@@ -59,7 +59,9 @@ export function settingsFrom(environment: Environment, dataFolder?: string): Set
   return {
     dataFolder: resolve(root, dataFolder ?? (environment['HUISRECHT_DATA'] || '.data')),
     host: '127.0.0.1',
-    ports: Object.fromEntries(portNames.map((name) => [name, portFrom(environment, name)])) as Settings['ports'],
+    ports: Object.fromEntries(
+      portNames.map((name) => [name, portFrom(environment, name)]),
+    ) as Settings['ports'],
     kafkaBrokers: environment['KAFKA_BROKERS'] || undefined,
     mongodbUri: environment['MONGODB_URI'] || undefined,
     oidcIssuer: environment['OIDC_ISSUER'] || undefined,

@@ -60,7 +60,8 @@ export class StackParts {
     };
     return stackParts.filter((name) => {
       if (!parts.has(name)) return false;
-      if (instead[name]) this.say(`  ${name.padEnd(15)} not started: ${instead[name]} names one that is there`);
+      if (instead[name])
+        this.say(`  ${name.padEnd(15)} not started: ${instead[name]} names one that is there`);
       return !instead[name];
     });
   }

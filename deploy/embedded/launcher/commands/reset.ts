@@ -26,7 +26,8 @@ export async function reset(args: readonly string[]): Promise<number> {
     );
   }
   await cleanUpAfter(dataFolder);
-  for (const name of readdirSync(dataFolder)) rmSync(join(dataFolder, name), { recursive: true, force: true });
+  for (const name of readdirSync(dataFolder))
+    rmSync(join(dataFolder, name), { recursive: true, force: true });
   console.log(`Emptied ${dataFolder}.`);
   return 0;
 }

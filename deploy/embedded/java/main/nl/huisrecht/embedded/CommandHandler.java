@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.group.ChannelGroup;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Runs the commands of one connection. A command runs, and its reply is encoded, under the store's lock: documents in a reply are
@@ -28,18 +27,20 @@ final class CommandHandler extends MongoDatabaseHandler {
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
         if (!(request instanceof MongoMessage message)) {
-            super.channelRead0(context, request);
+            greet(context, request);
             return;
         }
         Document command = Commands.complete(message.getDocument());
-        boolean read = Commands.isRead(command);
-        Lock lock = gate.lockFor(read);
-        lock.lock();
-        try {
+        try (Gate.Pass pass = gate.enter(Commands.isRead(command))) {
             ByteBuf reply = Replies.encode(message, execute(message), context.alloc());
-            gate.release(read, () -> context.writeAndFlush(reply));
-        } finally {
-            lock.unlock();
+            pass.reply(() -> context.writeAndFlush(reply));
+        }
+    }
+
+    /** The protocol's old form of a command: of today's drivers only the first greeting comes in it. */
+    private void greet(ChannelHandlerContext context, ClientRequest request) {
+        try (Gate.Pass pass = gate.enter(false)) {
+            super.channelRead0(context, request);
         }
     }
 

@@ -2,6 +2,8 @@ package nl.huisrecht.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -13,18 +15,16 @@ import org.h2.mvstore.MVStoreException;
 final class Store implements AutoCloseable {
     static final String NAME = "The document store";
 
-    private final Examined examined = new Examined();
-    private final DataFolder folder;
-    private final StoreFile file;
-    private final Gate gate;
+    private final Examined examined;
     private final StoreServer server;
+    private final Deque<AutoCloseable> open;
+    private final Gate gate;
 
-    private Store(DataFolder folder, String host, int port, Cures cures, Consumer<Refusal> onFailure) {
-        this.folder = folder;
-        this.file = StoreFile.open(folder.path, cures);
-        StoreBackend backend = new StoreBackend(file, cures, examined);
-        this.gate = new Gate(file, cures, failure -> refusal(failure, folder.path, onFailure));
-        this.server = new StoreServer(host, port, backend, gate);
+    private Store(Examined examined, Gate gate, StoreServer server, Deque<AutoCloseable> open) {
+        this.examined = examined;
+        this.gate = gate;
+        this.server = server;
+        this.open = open;
     }
 
     /**
@@ -35,21 +35,53 @@ final class Store implements AutoCloseable {
      * @throws Refusal when the folder is in use, its data unreadable, the disk full or the port taken
      */
     static Store open(Path path, String host, int port, Cures cures, Consumer<Refusal> onFailure) {
-        DataFolder folder = DataFolder.take(path, NAME);
+        if (port != 0) {
+            Ports.requireFree(NAME, host, port);
+        }
+        Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
-            return new Store(folder, host, port, cures, onFailure);
-        } catch (Refusal e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw DiskFull.isCauseOf(e) ? DiskFull.refusal(NAME, path, e) : unreadable(path, e);
+            open.push(DataFolder.take(path, NAME));
+            StoreFile file = StoreFile.open(path, cures);
+            open.push(file);
+            file.verify();
+            Examined examined = new Examined();
+            StoreBackend backend = new StoreBackend(file, cures, examined);
+            Gate gate = new Gate(file, cures, failure -> judge(failure, path, onFailure));
+            open.push(gate);
+            StoreServer server = new StoreServer(host, port, backend, gate);
+            open.push(server);
+            return new Store(examined, gate, server, open);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(open);
+            throw refusal(e, path);
         }
     }
 
-    private static void refusal(Throwable failure, Path path, Consumer<Refusal> onFailure) {
-        if (DiskFull.isCauseOf(failure)) {
-            onFailure.accept(DiskFull.refusal(NAME, path, failure));
-        } else if (failure instanceof MVStoreException e && e.getErrorCode() != DataUtils.ERROR_CLOSED) {
-            onFailure.accept(unreadable(path, e));
+    private static void closeQuietly(Deque<AutoCloseable> open) {
+        try {
+            closeAll(open);
+        } catch (Exception e) {
+            // what made it close is the failure to tell
+        }
+    }
+
+    private static void closeAll(Deque<AutoCloseable> open) throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    private static Refusal refusal(Exception e, Path path) {
+        if (e instanceof Refusal refusal) {
+            return refusal;
+        }
+        return DiskFull.isCauseOf(e) ? DiskFull.refusal(NAME, path, e) : unreadable(path, e);
+    }
+
+    /** A command that fails is the client's affair, unless the file or its disk has failed. */
+    private static void judge(Throwable failure, Path path, Consumer<Refusal> onFailure) {
+        if (failure instanceof MVStoreException e && e.getErrorCode() != DataUtils.ERROR_CLOSED || DiskFull.isCauseOf(failure)) {
+            onFailure.accept(refusal((Exception) failure, path));
         } else if (failure instanceof Error) {
             Program.fail(failure);
         }
@@ -72,11 +104,9 @@ final class Store implements AutoCloseable {
         return examined.count();
     }
 
+    /** Answers what waits, writes it, and lets the folder go. */
     @Override
-    public void close() throws InterruptedException, IOException {
-        server.close();
-        gate.close();
-        file.close();
-        folder.close();
+    public void close() throws Exception {
+        closeAll(open);
     }
 }

@@ -20,6 +20,7 @@ final class StoreCollection extends H2Collection {
     private final MVMap<Object, Document> documents;
     private final Cures cures;
     private final Examined examined;
+    private final IdleCursors idleCursors;
 
     StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
                     MVMap<String, Object> meta, CursorRegistry cursors, Cures cures, Examined examined) {
@@ -27,6 +28,7 @@ final class StoreCollection extends H2Collection {
         this.documents = documents;
         this.cures = cures;
         this.examined = examined;
+        this.idleCursors = new IdleCursors(cursors);
     }
 
     @Override
@@ -55,13 +57,14 @@ final class StoreCollection extends H2Collection {
     /** What a client fetches later must not change under its cursor. */
     @Override
     protected Cursor createCursor(List<Document> remaining) {
-        return super.createCursor(remaining.stream().map(Document::cloneDeeply).toList());
+        return idleCursors.add(remaining.stream().map(Document::cloneDeeply).toList());
     }
 
-    /** Stages of an aggregation write into the documents they are given: they get copies. */
+    /** What an aggregation works on: copies, because its stages write into the documents they are given. */
     @Override
     public Stream<Document> queryAllAsStream() {
-        return super.queryAllAsStream().map(Document::cloneDeeply);
+        Stream<Document> documents = FirstMatch.take(getCollectionName()).map(this::handleQueryAsStream).orElseGet(super::queryAllAsStream);
+        return documents.map(Document::cloneDeeply);
     }
 
     /** The size is summed when it is asked for; keeping it up to date would encode every document twice per write. */

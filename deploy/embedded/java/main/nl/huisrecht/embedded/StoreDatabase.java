@@ -5,10 +5,16 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** One database: its collections and indexes are maps in the file. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -22,6 +28,36 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         this.cures = cures;
         this.examined = examined;
         initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        UnaryOperator<Document> run = each -> super.handleCommand(channel, command, each, databases, oplog);
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "insert" -> BulkReplies.insert(query, run.apply(query));
+            case "update" -> BulkReplies.update(query, run);
+            case "findandmodify" -> FindAndModifyReply.complete(query, run.apply(query));
+            case "aggregate" -> aggregate(query, run);
+            case "listcollections" -> filtered(run.apply(query), query.get("filter"));
+            default -> run.apply(query);
+        };
+    }
+
+    private static Document aggregate(Document query, UnaryOperator<Document> run) {
+        FirstMatch.note(query);
+        try {
+            return run.apply(query);
+        } finally {
+            FirstMatch.forget();
+        }
+    }
+
+    private static Document filtered(Document reply, Object filter) {
+        if (filter instanceof Document wanted && reply.get("cursor") instanceof Document cursor && cursor.get("firstBatch") instanceof List<?> all) {
+            DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+            cursor.put("firstBatch", all.stream().filter(each -> matcher.matches((Document) each, wanted)).toList());
+        }
+        return reply;
     }
 
     @Override

@@ -2,14 +2,17 @@ package nl.huisrecht.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The file {@code store.mv}: an H2 MVStore with a map per collection and per index. Nothing reaches it but by {@link #commit()},
@@ -22,19 +25,23 @@ final class StoreFile implements AutoCloseable {
     private static final String INDEX_NAME = "/";
     private static final int CACHE_MEGABYTES = 64;
     private static final int PAGE_BYTES = 8 * 1024;
-    /** Old chunks may be overwritten this long after they died. Commits are forced, so it only has to outlast a running scan. */
-    private static final int RETENTION_MILLIS = 5_000;
-    private static final int CLOSE_MILLIS = 1_000;
+    /** Old chunks may be overwritten this long after they died. Commits are forced and readers hold their version, so it may be short. */
+    private static final int RETENTION_MILLIS = 1_000;
+    private static final long VERIFY_NANOS = 5_000_000_000L;
     private static final int FILL_PERCENT = 60;
     private static final int COMPACT_BYTES = 2 * 1024 * 1024;
 
     private final MVStore store;
+    private final CommitMark mark;
 
-    private StoreFile(MVStore store) {
+    private StoreFile(MVStore store, CommitMark mark) {
         this.store = store;
+        this.mark = mark;
     }
 
-    static StoreFile open(Path folder, Cures cures) {
+    /** @throws MVStoreException when the file is not whole */
+    static StoreFile open(Path folder, Cures cures) throws IOException {
+        CommitMark mark = CommitMark.open(folder);
         MVStore.Builder builder = new MVStore.Builder()
             .fileName(folder.resolve("store.mv").toString())
             .cacheSize(CACHE_MEGABYTES)
@@ -46,7 +53,44 @@ final class StoreFile implements AutoCloseable {
         if (cures.commits()) {
             store.setRetentionTime(RETENTION_MILLIS);
         }
-        return new StoreFile(store);
+        return new StoreFile(store, mark);
+    }
+
+    /** @throws MVStoreException when something is missing or changed; the file is then left as it is */
+    void verify() {
+        try {
+            requireNewest();
+            readAll();
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private void requireNewest() {
+        long version = store.getFileStore().lastChunkVersion();
+        if (version < mark.version()) {
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "Commit {0} is the last to be found of {1}", version, mark.version());
+        }
+    }
+
+    /** Reads what is there, for some seconds at most, so that damage shows at the start and not in the middle of someone's work. */
+    private void readAll() {
+        long start = System.nanoTime();
+        for (MVMap<?, ?> map : all()) {
+            var entries = map.cursor(null);
+            while (entries.hasNext() && System.nanoTime() - start < VERIFY_NANOS) {
+                entries.next();
+            }
+        }
+    }
+
+    private List<MVMap<?, ?>> all() {
+        List<MVMap<?, ?>> maps = new ArrayList<>();
+        names(DATA).forEach(name -> maps.add(documents(name.substring(DATA.length()))));
+        names(META).forEach(name -> maps.add(meta(name.substring(META.length()))));
+        names(INDEX).forEach(name -> maps.add(openIndex(name)));
+        return maps;
     }
 
     MVMap<Object, Document> documents(String collection) {
@@ -58,8 +102,11 @@ final class StoreFile implements AutoCloseable {
     }
 
     MVMap<KeyValue, Object> index(String collection, String index) {
-        return store.openMap(INDEX + collection + INDEX_NAME + index,
-            new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyType.INSTANCE).valueType(KeyType.INSTANCE));
+        return openIndex(INDEX + collection + INDEX_NAME + index);
+    }
+
+    private MVMap<KeyValue, Object> openIndex(String map) {
+        return store.openMap(map, new MVMap.Builder<KeyValue, Object>().keyType(IndexKeyType.INSTANCE).valueType(KeyType.INSTANCE));
     }
 
     /** The databases the file holds. */
@@ -112,7 +159,21 @@ final class StoreFile implements AutoCloseable {
     }
 
     void force() {
+        long version = store.getFileStore().lastChunkVersion();
         store.sync();
+        mark.set(version);
+    }
+
+    /** Keeps the present version readable until the result is closed, however many commits come meanwhile. */
+    Reading reading() {
+        MVStore.TxCounter use = store.registerVersionUsage();
+        return () -> store.deregisterVersionUsage(use);
+    }
+
+    /** A reader at work. */
+    interface Reading extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Rewrites some sparsely filled chunks, so that the file does not grow for ever. */
@@ -120,16 +181,13 @@ final class StoreFile implements AutoCloseable {
         store.compact(FILL_PERCENT, COMPACT_BYTES);
     }
 
-    long version() {
-        return store.getCurrentVersion();
-    }
-
     long size() {
         return store.getFileStore().size();
     }
 
+    /** Without H2's compaction at the close, which can fail halfway (an AssertionError in moveChunkInside, 2.3.232). */
     @Override
     public void close() {
-        store.close(CLOSE_MILLIS);
+        store.close();
     }
 }
