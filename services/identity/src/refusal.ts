@@ -1,19 +1,24 @@
+import type { RefusalCode } from './refusals.js';
+import { refusals } from './refusals.js';
+
 /** A rule of the law or of ours that does not allow what was asked. Never holds a value of what was sent. */
 export interface Refusal {
-  /** Stable, for machines. */
-  readonly code: string;
-  readonly status: 403 | 404 | 409 | 410 | 412 | 422 | 428 | 429;
-  /** What is wrong and what to do, one or two sentences. */
-  readonly title: string;
+  readonly code: RefusalCode;
   /** The field of the body it is about. */
   readonly field?: string;
 }
 
-/** Thrown by a decision that a rule refuses; becomes a problem (RFC 9457) over HTTP. */
+/** What a rule answers when it does not allow something. */
+export const refuse = (code: RefusalCode, field?: string): Refusal => ({ code, ...(field && { field }) });
+
+/** Thrown by a decision that a rule refuses; over HTTP its `problem` is what the caller is told (RFC 9457). */
 export class Refused extends Error {
+  readonly problem: Refusal & { readonly status: number; readonly title: string };
+
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
     this.name = 'Refused';
+    this.problem = { ...refusals[refusal.code], ...refusal };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { refuse, type Refusal } from '../refusal.js';
 import { hasABareNumber, hasALabelledBsn } from './numbers-in-text.js';
 
 /**
@@ -11,20 +11,6 @@ export const aTextHoldsNoBsn = (
   field: string,
 ): Refusal | undefined => {
   if (text === undefined) return undefined;
-  if (hasALabelledBsn(text))
-    return {
-      code: 'bsn-in-text',
-      status: 422,
-      field,
-      title: 'Leave the burgerservicenummer out: we do not keep it.',
-    };
-  if (hasABareNumber(text) && !notABsn)
-    return {
-      code: 'bare-number-may-be-bsn',
-      status: 422,
-      field,
-      title:
-        'The number in the text may be a burgerservicenummer. Leave it out, or say that it is none with notABsn.',
-    };
-  return undefined;
+  if (hasALabelledBsn(text)) return refuse('text.bsn', field);
+  return hasABareNumber(text) && !notABsn ? refuse('text.bare-number', field) : undefined;
 };

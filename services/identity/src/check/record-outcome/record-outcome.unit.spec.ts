@@ -91,22 +91,22 @@ describe('recording the outcome of a check', () => {
 
   it('P25: a passed or expired check is not recorded again', () => {
     const passed = after(Check, open, recordOutcome(open, counter, circumstance()));
-    expect(refusal(counter, passed)).toBe('check-passed');
-    expect(refusal(counter, after(Check, open, expire(open, 1, openedAt)))).toBe('check-expired');
-    expect(refusal(counter, start)).toBe('no-check');
+    expect(refusal(counter, passed)).toBe('check.passed');
+    expect(refusal(counter, after(Check, open, expire(open, 1, openedAt)))).toBe('check.expired');
+    expect(refusal(counter, start)).toBe('check.not-there');
   });
 
   it('P25: each rule is asked', () => {
-    expect(refusal({ ...counter, document: 'driving-licence' })).toBe('document-not-accepted');
-    expect(refusal({ ...counter, way: 'portal-login', document: undefined })).toBe('reason-needed');
+    expect(refusal({ ...counter, document: 'driving-licence' })).toBe('check.document-not-accepted');
+    expect(refusal({ ...counter, way: 'portal-login', document: undefined })).toBe('check.reason-needed');
     expect(refusal({ ...counter, way: 'no-reasonable-doubt', reason: 'Al twintig jaar huurder' })).toBe(
-      'way-not-yours',
+      'check.way-not-yours',
     );
-    expect(refusal({ ...counter, way: 'home-visit', reason: 'Ziek' })).toBe('two-colleagues-needed');
-    expect(refusal({ ...counter, reason: 'bsn 123456782' })).toBe('bsn-in-text');
-    expect(refusal({ ...rejecting, reason: 'nr 123456782' })).toBe('bare-number-may-be-bsn');
-    expect(refusal({ ...counter, delivery: { channel: 'post', addressIndex: 0 } })).toBe('contact-left');
-    expect(refusal({ ...counter, phoneIndex: 0 })).toBe('phone-not-taken');
+    expect(refusal({ ...counter, way: 'home-visit', reason: 'Ziek' })).toBe('check.two-colleagues-needed');
+    expect(refusal({ ...counter, reason: 'bsn 123456782' })).toBe('text.bsn');
+    expect(refusal({ ...rejecting, reason: 'nr 123456782' })).toBe('text.bare-number');
+    expect(refusal({ ...counter, delivery: { channel: 'post', addressIndex: 0 } })).toBe('delivery.left');
+    expect(refusal({ ...counter, phoneIndex: 0 })).toBe('check.phone-not-taken');
   });
 
   it('P25: a team lead releases a protected address once, while the check is open', () => {
@@ -114,6 +114,6 @@ describe('recording the outcome of a check', () => {
     const released = after(Check, open, releaseAddress(open, release));
     expect(released.release).toEqual(release);
     expect(releaseAddress(released, release)).toHaveProperty('verdict', 'ignore');
-    expect(() => releaseAddress(start, release)).toThrow('no-check');
+    expect(() => releaseAddress(start, release)).toThrow('check.not-there');
   });
 });

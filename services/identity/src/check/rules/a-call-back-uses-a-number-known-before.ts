@@ -1,5 +1,5 @@
 import type { IdentityWay } from '@huisrecht/contracts';
-import type { Refusal } from '../../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { ways } from '../check-policy.js';
 import { offeredAt, type JudgedContact } from './contacts-known-before-the-request.js';
 
@@ -9,17 +9,9 @@ export const aCallBackUsesAKnownNumber = (
   phoneIndex: number | undefined,
   contacts: readonly JudgedContact[],
 ): Refusal | undefined => {
-  const refused = (code: string, title: string): Refusal => ({
-    code,
-    status: 422,
-    field: 'phoneIndex',
-    title,
-  });
   if (!ways[way].needsKnownNumber)
-    return phoneIndex === undefined
-      ? undefined
-      : refused('phone-not-taken', 'With this way nobody is called back.');
+    return phoneIndex === undefined ? undefined : refuse('check.phone-not-taken', 'phoneIndex');
   return offeredAt(contacts, 'phone', phoneIndex)
     ? undefined
-    : refused('known-number-needed', 'Choose a number that was known before the request came.');
+    : refuse('check.known-number-needed', 'phoneIndex');
 };

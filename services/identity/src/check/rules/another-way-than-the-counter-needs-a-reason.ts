@@ -1,14 +1,7 @@
 import type { IdentityWay } from '@huisrecht/contracts';
-import type { Refusal } from '../../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { ways } from '../check-policy.js';
 
 /** Statement §8: the counter is the default. Every other sure way is a choice that a colleague can explain (GDPR Art. 12(6)). */
 export const anotherWayNeedsAReason = (way: IdentityWay, reason: string | undefined): Refusal | undefined =>
-  ways[way].needsReason && !reason?.trim()
-    ? {
-        code: 'reason-needed',
-        status: 422,
-        field: 'reason',
-        title: 'Say why this way was chosen instead of the counter.',
-      }
-    : undefined;
+  ways[way].needsReason && !reason?.trim() ? refuse('check.reason-needed', 'reason') : undefined;

@@ -14,7 +14,7 @@ describe('another way than the counter needs a reason', () => {
   it('P25: the counter is the default and needs none', () => {
     expect(anotherWayNeedsAReason('counter', undefined)).toBeUndefined();
     expect(anotherWayNeedsAReason('home-visit', 'In het ziekenhuis')).toBeUndefined();
-    expect(anotherWayNeedsAReason('home-visit', '  ')).toHaveProperty('code', 'reason-needed');
+    expect(anotherWayNeedsAReason('home-visit', '  ')).toHaveProperty(['code'], 'check.reason-needed');
     expect(anotherWayNeedsAReason('portal-login', undefined)).toHaveProperty('field', 'reason');
   });
 });
@@ -23,7 +23,7 @@ describe('only a team lead may have no reasonable doubt', () => {
   it('P25: a clerk may not, a team lead may', () => {
     expect(onlyItsRolesUseAWay('no-reasonable-doubt', ['clerk', 'privacy-officer'])).toHaveProperty(
       'code',
-      'way-not-yours',
+      'check.way-not-yours',
     );
     expect(onlyItsRolesUseAWay('no-reasonable-doubt', ['team-lead'])).toBeUndefined();
     expect(onlyItsRolesUseAWay('counter', ['clerk'])).toBeUndefined();
@@ -33,9 +33,18 @@ describe('only a team lead may have no reasonable doubt', () => {
 describe('a home visit is made by two colleagues', () => {
   it('P25: both are named, and they are two', () => {
     expect(aHomeVisitIsMadeByTwo('home-visit', ['a', 'b'])).toBeUndefined();
-    expect(aHomeVisitIsMadeByTwo('home-visit', ['a', 'a'])).toHaveProperty('code', 'two-colleagues-needed');
-    expect(aHomeVisitIsMadeByTwo('home-visit', undefined)).toHaveProperty('code', 'two-colleagues-needed');
-    expect(aHomeVisitIsMadeByTwo('counter', ['a', 'b'])).toHaveProperty('code', 'colleagues-not-taken');
+    expect(aHomeVisitIsMadeByTwo('home-visit', ['a', 'a'])).toHaveProperty(
+      ['code'],
+      'check.two-colleagues-needed',
+    );
+    expect(aHomeVisitIsMadeByTwo('home-visit', undefined)).toHaveProperty(
+      ['code'],
+      'check.two-colleagues-needed',
+    );
+    expect(aHomeVisitIsMadeByTwo('counter', ['a', 'b'])).toHaveProperty(
+      ['code'],
+      'check.colleagues-not-taken',
+    );
     expect(aHomeVisitIsMadeByTwo('counter', undefined)).toBeUndefined();
   });
 });
@@ -46,29 +55,26 @@ describe('an original of an accepted kind is shown', () => {
     expect(anAcceptedOriginalIsShown('counter', 'residence-permit', accepted)).toBeUndefined();
     expect(anAcceptedOriginalIsShown('counter', 'driving-licence', accepted)).toHaveProperty(
       'code',
-      'document-not-accepted',
+      'check.document-not-accepted',
     );
     expect(anAcceptedOriginalIsShown('counter', undefined, accepted)).toHaveProperty(
       'code',
-      'document-needed',
+      'check.document-needed',
     );
   });
   it('P25: a way without a document takes none', () => {
     expect(anAcceptedOriginalIsShown('portal-login', undefined, accepted)).toBeUndefined();
     expect(anAcceptedOriginalIsShown('portal-login', 'passport', accepted)).toHaveProperty(
       'code',
-      'document-not-taken',
+      'check.document-not-taken',
     );
   });
 });
 
 describe('a reason holds no burgerservicenummer', () => {
   it('P16: refuses a labelled one, asks about a bare one, and takes the answer', () => {
-    expect(aTextHoldsNoBsn('bsn 123456782', true, 'reason')).toHaveProperty('code', 'bsn-in-text');
-    expect(aTextHoldsNoBsn('zaak 123456782', false, 'reason')).toHaveProperty(
-      'code',
-      'bare-number-may-be-bsn',
-    );
+    expect(aTextHoldsNoBsn('bsn 123456782', true, 'reason')).toHaveProperty(['code'], 'text.bsn');
+    expect(aTextHoldsNoBsn('zaak 123456782', false, 'reason')).toHaveProperty('code', 'text.bare-number');
     expect(aTextHoldsNoBsn('zaak 123456782', true, 'reason')).toBeUndefined();
     expect(aTextHoldsNoBsn('belde met 0612345678', false, 'reason')).toBeUndefined();
   });
@@ -129,29 +135,29 @@ describe('the answer goes where we could reach them before', () => {
     expect(goes({ channel: 'counter' }, { protectedAddress: true })).toBeUndefined();
   });
   it.each([
-    ['a dwelling that was left', { channel: 'post', addressIndex: 0 }, {}, 'contact-left'],
+    ['a dwelling that was left', { channel: 'post', addressIndex: 0 }, {}, 'delivery.left'],
     [
       'a mailbox that came with the request',
       { channel: 'email', emailIndex: 1 },
       {},
-      'contact-changed-after-receipt',
+      'delivery.changed-after-receipt',
     ],
     [
       'a protected address',
       { channel: 'post', addressIndex: 1 },
       { protectedAddress: true },
-      'contact-protected',
+      'delivery.protected',
     ],
     [
       'a mailbox where the address is protected',
       { channel: 'email', emailIndex: 0 },
       { protectedAddress: true },
-      'contact-protected',
+      'delivery.protected',
     ],
-    ['a place that is not in the list', { channel: 'email', emailIndex: 9 }, {}, 'contact-unknown'],
-    ['post without an address', { channel: 'post' }, {}, 'index-needed'],
-    ['post with a mailbox', { channel: 'post', addressIndex: 1, emailIndex: 0 }, {}, 'index-needed'],
-    ['the counter with an address', { channel: 'counter', addressIndex: 1 }, {}, 'index-not-taken'],
+    ['a place that is not in the list', { channel: 'email', emailIndex: 9 }, {}, 'delivery.unknown'],
+    ['post without an address', { channel: 'post' }, {}, 'delivery.index-needed'],
+    ['post with a mailbox', { channel: 'post', addressIndex: 1, emailIndex: 0 }, {}, 'delivery.index-needed'],
+    ['the counter with an address', { channel: 'counter', addressIndex: 1 }, {}, 'delivery.index-not-taken'],
   ] as const)('P25: never to %s', (_, wanted, over, code) => expect(goes(wanted, over)).toBe(code));
 });
 
@@ -160,13 +166,16 @@ describe('a call-back uses a number known before', () => {
     expect(aCallBackUsesAKnownNumber('known-number-call-back', 0, contacts())).toBeUndefined();
     expect(aCallBackUsesAKnownNumber('known-number-call-back', 1, contacts())).toHaveProperty(
       'code',
-      'known-number-needed',
+      'check.known-number-needed',
     );
     expect(aCallBackUsesAKnownNumber('known-number-call-back', undefined, contacts())).toHaveProperty(
       'code',
-      'known-number-needed',
+      'check.known-number-needed',
     );
-    expect(aCallBackUsesAKnownNumber('counter', 0, contacts())).toHaveProperty('code', 'phone-not-taken');
+    expect(aCallBackUsesAKnownNumber('counter', 0, contacts())).toHaveProperty(
+      ['code'],
+      'check.phone-not-taken',
+    );
   });
 });
 
