@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsId, IsMoment, IsSlug } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
@@ -24,10 +24,6 @@ export class HousingEventNotTakenV1 {
   @IsOptional() @Matches(/^[A-Za-z0-9._:/-]{1,100}$/) eventId?: string;
   /** `type` of the event; absent when it had none that can be repeated safely. */
   @IsOptional() @Matches(/^[a-z0-9.-]{1,100}$/) eventType?: string;
-  /** Where the record stands on housing.records.v1. */
-  @IsInt() @Min(0) @Max(10_000) partition!: number;
-  /** Kafka offset, as a decimal string. */
-  @Matches(/^\d{1,19}$/) offset!: string;
   /** A stable code, listed in the README of the identity service. */
   @IsSlug() code!: string;
   /** Path of the field, such as `person.addresses.0.postalCode`; names of the contract only. */

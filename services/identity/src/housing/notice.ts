@@ -1,0 +1,21 @@
+import { event, HousingEventNotTakenV1, topics, type EventOf } from '@huisrecht/contracts';
+import { defineAggregate, type Decision } from '@huisrecht/eventing';
+import type { Notice as NoticeFacts } from './housing-inbound.js';
+
+export interface NoticeState {
+  readonly given: boolean;
+}
+type NoticeEvent = EventOf<typeof HousingEventNotTakenV1>;
+
+/** Tells a housing system once that an event was not taken, however often that event is read. */
+export const giveNotice = (facts: NoticeFacts, { given }: NoticeState, now: Date): Decision<NoticeEvent> =>
+  given ? [] : [event(HousingEventNotTakenV1, { ...facts, noticedAt: now.toISOString() })];
+
+/** What was said to a housing system about one event. */
+export const Notice = defineAggregate<NoticeState, NoticeEvent>({
+  name: 'notice',
+  topic: topics.housingNotices,
+  initial: () => ({ given: false }),
+  evolve: () => ({ given: true }),
+  subscriptions: [],
+});
