@@ -12,8 +12,8 @@ export interface Context {
 export interface Subscription<S, E extends DomainEvent> {
   readonly event: EventClass;
   /** The id of the instance that the event is for; undefined when it is for none. */
-  readonly to: (event: DomainEvent) => string | undefined;
-  readonly decide: (event: DomainEvent, state: S, context: Context) => Decision<E>;
+  to(event: DomainEvent): string | undefined;
+  decide(event: DomainEvent, state: S, context: Context): Decision<E>;
 }
 
 /** An aggregate type: one document per instance, one topic for what it publishes, its id as the key. */
@@ -22,10 +22,13 @@ export interface Aggregate<S, E extends DomainEvent> {
   readonly name: string;
   /** Where its events are published. Absent for one that publishes nothing. */
   readonly topic?: Topic;
-  readonly initial: (id: string) => S;
-  readonly evolve: (state: S, event: E) => S;
+  initial(id: string): S;
+  evolve(state: S, event: E): S;
   readonly subscriptions: readonly Subscription<S, E>[];
 }
+
+/** An aggregate of whatever state, as the kernel handles it: methods are compared loosely for this. */
+export type AnyAggregate = Aggregate<unknown, DomainEvent>;
 
 /** Declares an aggregate; see docs/kernel.md. */
 export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> =>

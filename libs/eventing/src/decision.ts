@@ -43,3 +43,8 @@ export type Decision<E extends DomainEvent = DomainEvent> = readonly Effect<E>[]
 
 export const isVerdict = (decision: Decision): decision is Verdict => 'verdict' in decision;
 export const isDue = (effect: Effect): effect is DueWork => 'due' in effect;
+/**
+ * A fact that changes the state and stays in the document (a sealed value, a hash, who said so): its type has no
+ * `nl.` in front, so it is no CloudEvents type and has no contract. Everything else is published.
+ */
+export const isInner = ({ type }: DomainEvent): boolean => !type.startsWith('nl.');

@@ -62,3 +62,19 @@ export class GenerationTooEarly extends StoreError {
     super(`The key ${keyId} cannot be made: the generation before it was not destroyed.`);
   }
 }
+
+/** The content is larger than a blob may be. */
+export class BlobTooLarge extends StoreError {
+  readonly code = 'blob-too-large';
+  constructor(readonly maxBytes: number) {
+    super(`A file may have ${maxBytes} bytes at most.`);
+  }
+}
+
+/** No blob of this id: never stored, or deleted. */
+export class BlobUnknown extends StoreError {
+  readonly code = 'blob-unknown';
+  constructor(readonly id: string) {
+    super(`There is no file ${id}.`);
+  }
+}

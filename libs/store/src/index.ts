@@ -30,3 +30,4 @@ export { MongoLaneStore } from './aggregates/lane.store.js';
 export { MongoDueStore } from './aggregates/due.store.js';
 export { MongoIncarnationStore } from './aggregates/incarnation.store.js';
 export { LocalSeal } from './aggregates/local-seal.js';
+export { kernelIndexes } from './aggregates/kernel-indexes.js';

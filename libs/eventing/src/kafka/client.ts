@@ -1,4 +1,4 @@
-import kafkajs, { type Kafka as KafkaClient, type logLevel as LogLevel } from 'kafkajs';
+import kafkajs, { type Kafka as KafkaClient } from 'kafkajs';
 import { registerCodecs } from './compression.js';
 import { mendSpinningTimer } from './mends.js';
 
@@ -31,7 +31,7 @@ export const kafkaClient = ({ brokers, clientId, log }: KafkaOptions): KafkaClie
       () =>
       ({ level, log: { message, error } }) => {
         const fields = { client: clientId, ...(typeof error === 'string' && { kafka: error.slice(0, 200) }) };
-        if ((level) === ERROR) log.error(fields, message);
+        if (level === ERROR) log.error(fields, message);
         else log.warn(fields, message);
       },
   });

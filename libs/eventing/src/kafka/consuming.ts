@@ -83,15 +83,15 @@ export class Consuming {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset, isRunning, isStale } = payload;
+    const { batch } = payload;
     const { topic, partition } = batch;
     const messages = batch.messages.map((message) => toRaw(topic, partition, message));
     for (let at = 0; at < messages.length; at += this.options.maxBatch) {
       const chunk = messages.slice(at, at + this.options.maxBatch);
       const taken = await this.locks.run(topic, partition, () => this.take(chunk, payload));
-      if (!taken || !isRunning() || isStale()) return;
+      if (!taken || !payload.isRunning() || payload.isStale()) return;
       const last = chunk.at(-1)!.offset;
-      resolveOffset(last);
+      payload.resolveOffset(last);
       const lag = Number(BigInt(batch.highWatermark) - BigInt(last)) - 1;
       this.kernel.metrics.lag.set({ group: this.kernel.service, topic, partition }, Math.max(0, lag));
     }
@@ -99,14 +99,14 @@ export class Consuming {
 
   /** Takes one chunk until it is done. Only something that is away delays it; then the partition waits. */
   private async take(chunk: readonly RawMessage[], payload: EachBatchPayload): Promise<boolean> {
-    const { batch, heartbeat, isRunning, isStale } = payload;
+    const { batch } = payload;
     const next = String(BigInt(chunk.at(-1)!.offset) + 1n);
     const commit = () => this.commit(batch.topic, batch.partition, next);
     this.kernel.metrics.batchSize.observe(chunk.length);
-    for (let attempt = 1; isRunning() && !isStale(); attempt++) {
+    for (let attempt = 1; payload.isRunning() && !payload.isStale(); attempt++) {
       try {
         await beating(
-          heartbeat,
+          payload,
           processBatch(newBatch(chunk, this.incarnationOf(batch.topic), commit), this.kernel),
         );
         return true;
@@ -119,7 +119,7 @@ export class Consuming {
           { topic: batch.topic, partition: batch.partition, attempt, error: name, code },
           `Waiting for ${what}.`,
         );
-        await beating(heartbeat, pause(delayFor(attempt, away, this.kernel.random)));
+        await beating(payload, pause(delayFor(attempt, away, this.kernel.random)));
       }
     }
     return false;
@@ -136,10 +136,10 @@ export class Consuming {
 }
 
 /** Does long work with the heartbeat going on beside it; a rebalance that the heartbeat hears of ends the wait. */
-const beating = async (heartbeat: () => Promise<void>, work: Promise<void>): Promise<void> => {
+const beating = async (payload: EachBatchPayload, work: Promise<void>): Promise<void> => {
   let failed: unknown;
   const timer = setInterval(() => {
-    heartbeat().catch((error: unknown) => (failed ??= error));
+    payload.heartbeat().catch((error: unknown) => (failed ??= error));
   }, HEARTBEAT_MS);
   try {
     await work;

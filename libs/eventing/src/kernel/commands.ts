@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Aggregate, Context } from '../aggregate.js';
-import { delayFor, pause } from '../backoff.js';
+import { delayFor } from '../backoff.js';
 import { isVerdict, type Decision, type DomainEvent, type Verdict } from '../decision.js';
 import { applyEffects, openInstance, type Instance } from './instance.js';
 import type { Kernel } from './ports.js';
@@ -64,7 +64,7 @@ export class Commands {
         this.inBackground(this.relay(aggregate.name, next, hint.id));
         return { id, version: next.version + 1, state: next.state };
       }
-      await pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
+      await kernel.pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
     }
     await kernel.hints.remove([hint.id]);
     throw new TooManyConflicts(aggregate.name);

@@ -1,6 +1,7 @@
+import { contractOf } from '@huisrecht/contracts';
 import type { Mark, OutboxEntry, StoredAggregate } from '@huisrecht/store';
 import type { Aggregate } from '../aggregate.js';
-import { isDue, type DomainEvent, type DueWork, type Effect } from '../decision.js';
+import { isDue, isInner, type DomainEvent, type DueWork, type Effect } from '../decision.js';
 import { MessageTooLarge } from '../errors.js';
 import { uuidFrom } from '../ids.js';
 
@@ -73,7 +74,8 @@ export const applyEffects = <S, E extends DomainEvent>(
       entries.push(dueEntry(effect, stamp.now));
     } else {
       state = aggregate.evolve(state, effect);
-      if (aggregate.topic) entries.push(eventEntry(aggregate, instance.id, effect, ++seq, stamp));
+      if (aggregate.topic && !isInner(effect))
+        entries.push(eventEntry(aggregate, instance.id, effect, ++seq, stamp));
     }
   }
   return {
@@ -103,6 +105,9 @@ const eventEntry = <S, E extends DomainEvent>(
   sequence: number,
   { now, epoch, traceparent }: Stamp,
 ): OutboxEntry => {
+  if (contractOf(event.type)?.topic !== aggregate.topic) {
+    throw new Error(`${aggregate.name} may not publish ${event.type}: its contract names another topic.`);
+  }
   const value = JSON.stringify(event.data);
   const bytes = Buffer.byteLength(value);
   if (bytes > maxEventBytes) throw new MessageTooLarge(event.type, bytes, maxEventBytes);

@@ -1,8 +1,7 @@
 import type { Envelope } from '@huisrecht/contracts';
 import type { AggregateStore, DueStore, HintStore, LaneStore } from '@huisrecht/store';
 import type { EventingMetrics } from '../metrics.js';
-import type { Aggregate } from '../aggregate.js';
-import type { DomainEvent } from '../decision.js';
+import type { AnyAggregate } from '../aggregate.js';
 import type { Translator } from '../translator.js';
 
 /** A record as it came from the broker. */
@@ -44,7 +43,7 @@ export interface Kernel {
   readonly source: string;
   /** Raised after a restore from a backup, so that what was numbered before does not count as heard. */
   readonly epoch: number;
-  readonly aggregates: readonly Aggregate<unknown, DomainEvent>[];
+  readonly aggregates: readonly AnyAggregate[];
   readonly translators: readonly Translator[];
   readonly store: AggregateStore;
   readonly hints: HintStore;
@@ -55,6 +54,8 @@ export interface Kernel {
   readonly now: () => Date;
   /** Between 0 and 1: jitter. */
   readonly random: () => number;
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly metrics: EventingMetrics;
   /** Entries that this process knows to be acknowledged and has not yet seen cleared. */
   readonly acknowledged: Set<string>;

@@ -7,8 +7,8 @@ import {
   MongoLaneStore,
   type Db,
 } from '@huisrecht/store';
-import type { Aggregate } from '../aggregate.js';
-import type { DomainEvent } from '../decision.js';
+import type { AnyAggregate } from '../aggregate.js';
+import { pause } from '../backoff.js';
 import type { EventLog, Kernel } from '../kernel/ports.js';
 import { eventingMetrics } from '../metrics.js';
 import type { Translator } from '../translator.js';
@@ -17,7 +17,7 @@ import type { EventingOptions } from './options.js';
 /** The kernel of a service on the real store and broker. */
 export const buildKernel = (
   service: string,
-  aggregates: readonly Aggregate<never, never>[],
+  aggregates: readonly AnyAggregate[],
   translators: readonly Translator[],
   options: EventingOptions,
   db: Db,
@@ -27,7 +27,7 @@ export const buildKernel = (
   service,
   source: `urn:nld:kvknr:${options.kvkNumber}:systeem:${service}`,
   epoch: options.epoch ?? 0,
-  aggregates: aggregates as unknown as readonly Aggregate<unknown, DomainEvent>[],
+  aggregates,
   translators,
   store: new MongoAggregateStore(db),
   hints: new MongoHintStore(db),
@@ -37,6 +37,7 @@ export const buildKernel = (
   seal: options.seal,
   now: options.now ?? (() => new Date()),
   random: Math.random,
+  pause,
   metrics: eventingMetrics(options.registry),
   acknowledged: new Set(),
   wake,

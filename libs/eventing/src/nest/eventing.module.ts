@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { Kafka } from 'kafkajs';
 import { MongoIncarnationStore, Store } from '@huisrecht/store';
-import type { Aggregate } from '../aggregate.js';
+import type { AnyAggregate } from '../aggregate.js';
 import type { DueHandler } from '../due/dispatcher.js';
 import { kafkaClient } from '../kafka/client.js';
 import { KafkaLog } from '../kafka/kafka-log.js';
@@ -29,7 +29,7 @@ const KAFKA = Symbol('huisrecht.eventing.kafka');
 export interface EventingModuleOptions extends Pick<ModuleMetadata, 'imports' | 'providers'> {
   /** The consumer group, and the last part of the CloudEvents source. */
   readonly service: string;
-  readonly aggregates: readonly Aggregate<never, never>[];
+  readonly aggregates: readonly AnyAggregate[];
   /** Tokens of `Translator`s that are provided here or in an import. */
   readonly translators?: readonly InjectionToken[];
   /** Tokens of `DueHandler`s that are provided here or in an import. */

@@ -22,7 +22,7 @@ export interface Wrapped {
 
 /**
  * The master keys, from a file that never goes near the store: one line per version, oldest first,
- * `<version> <32 bytes in base64>`; the last line wraps, the earlier ones still open.
+ * `<version> <32 bytes in base64>`; the last line wraps, the earlier ones still open. A bare key is version `1`.
  * Rotation: add a line, restart, run the rewrap command, take the old line out.
  */
 export class MasterKeys {
@@ -123,16 +123,16 @@ export const readKeyFile = (path: string): string => {
   }
 };
 
-const LINE = /^([A-Za-z0-9._-]{1,32})\s+([A-Za-z0-9+/]{43}=)$/;
+const LINE = /^(?:([A-Za-z0-9._-]{1,32})\s+)?([A-Za-z0-9+/]{43}=)$/;
 
-/** Lines of `<version> <32 bytes in base64>`; empty lines and `#` are skipped. @throws BadKeyFile */
+/** Lines of `<version> <32 bytes in base64>`; without a version it is `1`; empty lines and `#` are skipped. @throws BadKeyFile */
 export const parseKeyLines = (text: string, where: string): Map<string, KeyObject> => {
   const keys = new Map<string, KeyObject>();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const [, version, key] = LINE.exec(line) ?? [];
-    if (version === undefined || key === undefined || keys.has(version))
+    const [, version = '1', key] = LINE.exec(line) ?? [];
+    if (key === undefined || keys.has(version))
       throw new BadKeyFile(
         `Line ${index + 1} of ${where} must be "<version> <32 bytes in base64>", each version once.`,
       );

@@ -20,7 +20,7 @@ export class LookupHasher {
     this.secret = createSecretKey(secret);
   }
 
-  /** From `LOOKUP_KEY_FILE`: one line as in the master key file. @throws BadKeyFile */
+  /** From `HMAC_KEY_FILE`: 32 bytes in base64, on one line. @throws BadKeyFile */
   static fromFile(path: string): LookupHasher {
     const [key, ...more] = parseKeyLines(readKeyFile(path), path).values();
     if (!key || more.length > 0) throw new BadKeyFile(`${path} must hold exactly one key.`);

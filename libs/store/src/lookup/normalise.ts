@@ -7,7 +7,7 @@ import { domainToASCII } from 'node:url';
 
 /** A relation code or contract number: upper case, without spaces; other signs count. */
 export const normaliseCode = (code: string): string | undefined =>
-  code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase() || undefined;
+  code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().normalize('NFKC') || undefined;
 
 /** An e-mail address: lower case, without spaces, an international domain in its ASCII form. */
 export const normaliseEmail = (email: string): string | undefined => {
@@ -15,6 +15,7 @@ export const normaliseEmail = (email: string): string | undefined => {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .toLowerCase()
+    .normalize('NFKC')
     .split('@');
   const ascii = domainToASCII(domain);
   return local && ascii && more.length === 0 ? `${local}@${ascii}` : undefined;
@@ -41,8 +42,9 @@ export const normalisePhone = (phone: string): string | undefined => {
 const lettersAndDigits = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .normalize('NFKC');
 
 /**
  * An address by postal code, house number and addition: `1234 ab`, `12-a` and `1234AB`, `12`, `A` are one.
@@ -78,6 +80,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const words = (name: string): string[] =>
   name
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

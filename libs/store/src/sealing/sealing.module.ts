@@ -1,4 +1,6 @@
 import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
+import { SealedBlobs } from '../blobs/sealed-blobs.js';
+import { Store } from '../connection/store.js';
 import { CachedKeys } from '../keys/cached-keys.js';
 import type { KeySource } from '../keys/key-source.js';
 import { Sealer } from './sealer.js';
@@ -11,7 +13,7 @@ export interface SealingOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly useFactory: (...dependencies: never[]) => KeySource | Promise<KeySource>;
 }
 
-/** Provides `Sealer` and `CachedKeys` (on which `forget` is called) everywhere in the service. */
+/** Provides `Sealer`, `SealedBlobs` and `CachedKeys` (on which `forget` is called) everywhere in the service. */
 @Module({})
 export class SealingModule {
   /** `SealingModule.withKeys({ inject: [KeyVault], useFactory: (vault: KeyVault) => vault })`. */
@@ -24,8 +26,13 @@ export class SealingModule {
         { provide: SOURCE, inject, useFactory },
         { provide: CachedKeys, inject: [SOURCE], useFactory: (source: KeySource) => new CachedKeys(source) },
         { provide: Sealer, inject: [CachedKeys], useFactory: (keys: CachedKeys) => new Sealer(keys) },
+        {
+          provide: SealedBlobs,
+          inject: [Store, Sealer],
+          useFactory: (store: Store, sealer: Sealer) => new SealedBlobs(store.db, sealer),
+        },
       ],
-      exports: [CachedKeys, Sealer],
+      exports: [CachedKeys, Sealer, SealedBlobs],
     };
   }
 }

@@ -1,13 +1,11 @@
 import type { AggregateWrite } from '@huisrecht/store';
-import type { Aggregate, Subscription } from '../../aggregate.js';
-import { delayFor, pause } from '../../backoff.js';
+import type { AnyAggregate, Subscription } from '../../aggregate.js';
+import { delayFor } from '../../backoff.js';
 import { isVerdict, type Decision, type DomainEvent } from '../../decision.js';
 import type { Batch, Delivery, Held } from '../batch.js';
 import { holdAll } from '../held.js';
 import { applyEffects, isDuplicate, openInstance, raiseMark, type Instance } from '../instance.js';
 import type { Kernel } from '../ports.js';
-
-type AnyAggregate = Aggregate<unknown, DomainEvent>;
 
 /** A delivery and the subscription that it is for. */
 interface Task {
@@ -24,7 +22,7 @@ export const decideAndSave = async (batch: Batch, kernel: Kernel): Promise<void>
     const tasks = route(aggregate, batch);
     let pending = [...tasks.keys()];
     for (let attempt = 1; pending.length > 0; attempt++) {
-      if (attempt > 1) await pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
+      if (attempt > 1) await kernel.pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
       pending = await decideRound(aggregate, tasks, pending, batch, kernel);
     }
   }

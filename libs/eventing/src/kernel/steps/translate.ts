@@ -2,7 +2,7 @@ import { contractOf } from '@huisrecht/contracts';
 import { isVerdictLike, type Translation, type Translator } from '../../translator.js';
 import { Unavailable } from '../../errors.js';
 import { uuidFrom } from '../../ids.js';
-import { delayFor, pause } from '../../backoff.js';
+import { delayFor } from '../../backoff.js';
 import type { Batch, Delivery } from '../batch.js';
 import type { Kernel, Outgoing } from '../ports.js';
 import { holdAll } from '../held.js';
@@ -46,7 +46,7 @@ const translateOne = async (
       return (await translator.translate([one]))[0]!;
     } catch (error) {
       if (error instanceof Unavailable) throw error;
-      if (attempt < TRIES) await pause(delayFor(attempt, { base: 50, max: 500 }, kernel.random));
+      if (attempt < TRIES) await kernel.pause(delayFor(attempt, { base: 50, max: 500 }, kernel.random));
     }
   }
   return { verdict: 'park', reason: 'translator-threw' };

@@ -1,0 +1,12 @@
+import { storesContract } from '../testing/stores-contract.js';
+import { MemoryAggregateStore, MemoryDueStore, MemoryHintStore, MemoryLaneStore } from './memory.js';
+
+describe('the models of the stores', () => {
+  const stores = {
+    aggregates: new MemoryAggregateStore(),
+    hints: new MemoryHintStore(),
+    lanes: new MemoryLaneStore(),
+    due: new MemoryDueStore(),
+  };
+  storesContract(() => stores);
+});
