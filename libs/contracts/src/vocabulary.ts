@@ -109,6 +109,7 @@ export type ReviewReason = (typeof reviewReasons)[number];
 export const reminders = [
   'nobody-came-yet',
   'nobody-came-still',
+  'check-rejected',
   'decide-soon',
   'last-posting-day',
   'promise-passed',

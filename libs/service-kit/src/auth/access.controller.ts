@@ -1,18 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { SERVICE_NAME } from '../tokens.js';
-import { Public, type Access } from './access.js';
-import { endpointsOf } from './endpoints.js';
-
-/** A line of the table of rights. */
-export interface AccessRow {
-  readonly method: string;
-  readonly path: string;
-  readonly roles?: Access['roles'];
-  readonly purpose?: string;
-  /** Why everyone may use it. */
-  readonly public?: string;
-}
+import { Public } from './access.js';
+import { accessTable, endpointsOf, type AccessRow } from './endpoints.js';
 
 /** Who may do what in this service: generated from the decorators that the guard obeys. */
 @Controller('access')
@@ -26,12 +16,6 @@ export class AccessController {
   /** Every endpoint with its roles and purpose, or why it is public. */
   @Get()
   table(): { service: string; endpoints: AccessRow[] } {
-    const rows = endpointsOf({ get: () => this.modules }).map(({ method, path, access, public: reason }) => ({
-      method,
-      path,
-      ...(access ? { roles: access.roles, purpose: access.purpose } : {}),
-      ...(reason !== undefined ? { public: reason } : {}),
-    }));
-    return { service: this.service, endpoints: rows };
+    return { service: this.service, endpoints: accessTable(endpointsOf({ get: () => this.modules })) };
   }
 }

@@ -9,6 +9,9 @@ export interface Endpoint {
   readonly path: string;
   /** `RequestsController.decide`. */
   readonly handler: string;
+  readonly controller: Type;
+  /** The name of the method. */
+  readonly name: string;
   readonly access?: Access;
   /** The reason, when everyone may use it. */
   readonly public?: string;
@@ -49,6 +52,8 @@ const endpointsOfController = (controller: Type, scanner: MetadataScanner): Endp
         method: verb ?? 'GET',
         path: pathOf(base, path),
         handler: `${controller.name}.${name}`,
+        controller,
+        name,
         ...accessOf(method, controller),
       })),
     );
@@ -68,6 +73,25 @@ export const endpointsOf = (app: { get(token: typeof ModulesContainer): ModulesC
     .flatMap((controller) => endpointsOfController(controller, scanner))
     .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`));
 };
+
+/** A line of the table of rights. */
+export interface AccessRow {
+  readonly method: string;
+  readonly path: string;
+  readonly roles?: Access['roles'];
+  readonly purpose?: string;
+  /** Why everyone may use it. */
+  readonly public?: string;
+}
+
+/** Who may do what, for documentation and tests. */
+export const accessTable = (endpoints: readonly Endpoint[]): AccessRow[] =>
+  endpoints.map(({ method, path, access, public: reason }) => ({
+    method,
+    path,
+    ...(access ? { roles: access.roles, purpose: access.purpose } : {}),
+    ...(reason !== undefined ? { public: reason } : {}),
+  }));
 
 /** An endpoint says neither who may use it nor that everyone may. */
 export class EndpointWithoutAccess extends Error {

@@ -3,6 +3,7 @@ import type { INestApplication, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import { endpointsOf, requireAccess } from '../auth/endpoints.js';
+import { requireBodyClasses } from '../auth/body-classes.js';
 import { readConfig } from '../config/read-config.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { Readiness } from '../health/readiness.js';
@@ -15,6 +16,7 @@ import { HttpMetrics } from '../metrics/http-metrics.js';
 import { openRegistry } from '../metrics/registry.js';
 import { openTracing } from '../tracing/tracing.js';
 import { drainHttp, within } from './drain.js';
+import { connectParts } from './eventing.js';
 import { KitModule, type KitParts } from './kit.module.js';
 import type { RunningService, ServiceOptions } from './options.js';
 
@@ -25,7 +27,7 @@ class ServiceRoot {}
 const partsOf = async <C extends ServiceConfig>(
   options: ServiceOptions<C>,
 ): Promise<KitParts & { config: C }> => {
-  const { name, env = process.env, logTo, version = '0.0.0', problems } = options;
+  const { name, env = process.env, logTo, version = '0.0.0', problems, onFatal } = options;
   if (!NAME.test(name)) throw new Error('A service needs a name in lower case with dashes.');
   const configClass = options.config ?? (ServiceConfig as new () => C);
   const config = readConfig(configClass, env, name);
@@ -37,6 +39,8 @@ const partsOf = async <C extends ServiceConfig>(
     registry: openRegistry(name, version),
     tracing: await openTracing({ service: name, version, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }),
     problems,
+    version,
+    onFatal,
   };
 };
 
@@ -61,11 +65,7 @@ const create = async <C extends ServiceConfig>(
 
 type Deadlines = Pick<ServiceOptions, 'drainMs' | 'stopMs'>;
 
-const stopper = (
-  app: INestApplication,
-  parts: KitParts,
-  { drainMs = 10_000, stopMs = 25_000 }: Deadlines,
-) => {
+const stopper = (app: INestApplication, parts: KitParts, { drainMs = 5_000, stopMs = 12_000 }: Deadlines) => {
   const stop = async (): Promise<boolean> => {
     const { log, registry, tracing } = parts;
     app.get(Readiness).stop();
@@ -105,9 +105,13 @@ export const bootstrapService = async <C extends ServiceConfig = ServiceConfig>(
     let app: NestExpressApplication | undefined;
     try {
       app = await create(module, options, parts);
-      requireAccess(endpointsOf(app));
+      const endpoints = endpointsOf(app);
+      requireAccess(endpoints);
+      requireBodyClasses(endpoints);
+      connectParts(app, config);
       await options.prepare?.(app);
       await app.listen(config.PORT, config.HOST);
+      await app.startAllMicroservices();
     } catch (error) {
       await app?.close().catch(() => undefined);
       await parts.tracing.close();

@@ -17,8 +17,10 @@ import { Readiness } from '../health/readiness.js';
 import { BodyGuard } from '../http/body.guard.js';
 import { Log } from '../logging/log.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
-import { SERVICE_NAME } from '../tokens.js';
+import { OpenApiController } from '../openapi/openapi.controller.js';
+import { PROBLEM_LISTS, SERVICE_NAME, SERVICE_VERSION } from '../tokens.js';
 import type { Tracing } from '../tracing/tracing.js';
+import { EVENTING_BASICS, eventingBasics } from './eventing.js';
 
 /** What a service is made of, before Nest. */
 export interface KitParts {
@@ -29,6 +31,8 @@ export interface KitParts {
   readonly registry: Registry;
   readonly tracing: Tracing;
   readonly problems: readonly ProblemList[] | undefined;
+  readonly version: string;
+  readonly onFatal: ((error: Error) => void) | undefined;
 }
 
 const providersOf = (parts: KitParts): Provider[] => {
@@ -38,16 +42,24 @@ const providersOf = (parts: KitParts): Provider[] => {
     clientId: config.OIDC_CLIENT_ID,
     clientSecret: config.OIDC_CLIENT_SECRET,
   });
+  const readiness = new Readiness();
+  const fatal = (error: Error): void => {
+    readiness.stop();
+    log.error('Consuming cannot go on.', error);
+    parts.onFatal?.(error);
+  };
   const probes = new Probes();
   probes.register('issuer', () => issuer.ready(), { deadlineMs: 3_500 });
   return [
     { provide: SERVICE_NAME, useValue: name },
+    { provide: SERVICE_VERSION, useValue: parts.version },
+    { provide: PROBLEM_LISTS, useValue: problems },
     { provide: ServiceConfig, useValue: config },
     { provide: parts.configClass, useValue: config },
     { provide: Log, useValue: log },
     { provide: Registry, useValue: registry },
     { provide: Probes, useValue: probes },
-    { provide: Readiness, useValue: new Readiness() },
+    { provide: Readiness, useValue: readiness },
     { provide: Issuer, useValue: issuer },
     { provide: Tokens, useValue: new Tokens(issuer, config.OIDC_AUDIENCE) },
     { provide: AccessToken, useValue: token },
@@ -55,6 +67,7 @@ const providersOf = (parts: KitParts): Provider[] => {
       provide: ServiceClients,
       useFactory: () => new ServiceClients(name, config, token, tracing.tracer),
     },
+    { provide: EVENTING_BASICS, useValue: eventingBasics(config, log, registry, fatal) },
     // In this order: who are you, then your body.
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: BodyGuard },
@@ -74,6 +87,7 @@ const EXPORTED = [
   Tokens,
   AccessToken,
   ServiceClients,
+  EVENTING_BASICS,
 ];
 
 /** What every service has, everywhere in it. */
@@ -84,7 +98,7 @@ export class KitModule {
       module: KitModule,
       global: true,
       providers: providersOf(parts),
-      controllers: [HealthController, MetricsController, AccessController],
+      controllers: [HealthController, MetricsController, AccessController, OpenApiController],
       exports: [...EXPORTED, parts.configClass],
     };
   }

@@ -22,11 +22,16 @@ export interface ServiceOptions<C extends ServiceConfig = ServiceConfig> {
   readonly prepare?: (app: INestApplication) => Promise<void> | void;
   /** Where its log goes; standard output unless told. */
   readonly logTo?: DestinationStream;
+  /**
+   * Called when consuming cannot go on: something must start the service again. Unless told, the error is logged and
+   * the service is no longer ready; `runService` ends the process.
+   */
+  readonly onFatal?: (error: Error) => void;
   /** What `huisrecht_build_info` says. */
   readonly version?: string;
-  /** How long requests may take to finish at a stop, in milliseconds; 10,000 unless told. */
+  /** How long requests may take to finish at a stop, in milliseconds; 5,000 unless told. */
   readonly drainMs?: number;
-  /** How long the whole stop may take, in milliseconds; 25,000 unless told. */
+  /** How long the whole stop may take, in milliseconds; 12,000 unless told. */
   readonly stopMs?: number;
 }
 

@@ -6,6 +6,8 @@ import type { ServiceOptions } from './options.js';
 
 const EXIT_CONFIG = 78;
 const EXIT_FAILED = 1;
+/** How long a service that cannot go on may take to stop. */
+const FATAL_MS = 15_000;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -20,7 +22,12 @@ export const runService = async <C extends ServiceConfig = ServiceConfig>(
   options: ServiceOptions<C>,
 ): Promise<void> => {
   try {
-    const service = await bootstrapService(module, options);
+    const onFatal = (error: Error): void => {
+      options.onFatal?.(error);
+      setTimeout(() => process.exit(EXIT_FAILED), FATAL_MS).unref();
+      process.kill(process.pid, 'SIGTERM');
+    };
+    const service = await bootstrapService(module, { ...options, onFatal });
     const stop = (): void => {
       process.once('SIGTERM', () => process.exit(EXIT_FAILED));
       process.once('SIGINT', () => process.exit(EXIT_FAILED));

@@ -21,6 +21,8 @@ const complete = {
   OIDC_CLIENT_ID: 'letters',
   OIDC_CLIENT_SECRET: 'hush-hush',
   IDENTITY_URL: 'http://identity:4002',
+  ORGANISATION_KVK: '12345678',
+  ORGANISATION_NAME: 'De Linde',
 };
 
 const faultsOf = (env: Record<string, string>) => {

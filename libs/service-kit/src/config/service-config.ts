@@ -77,12 +77,12 @@ export class ServiceConfig {
 
   @Setting("the association's number at the Chamber of Commerce, 8 digits")
   @Matches(/^\d{8}$/)
-  ORGANISATION_KVK: string = '12345678';
+  ORGANISATION_KVK!: string;
 
   @Setting('the name of the association, for letters')
   @IsString()
   @Length(1, 200)
-  ORGANISATION_NAME: string = 'Woonstichting De Linde';
+  ORGANISATION_NAME!: string;
 
   /** Never the values: some are secrets. */
   toJSON(): string {

@@ -34,5 +34,12 @@ export const kitProblems = defineProblems({
   'service.away': { status: 503, title: 'Another part of the system does not answer now. Try again.' },
   'service.refused': { status: 502, title: 'Another part of the system did not accept what we asked of it.' },
   'service.stopping': { status: 503, title: 'This service is stopping. Try again.' },
+  'store.away': { status: 503, title: 'The store does not answer now. Try again.' },
+  'part.away': { status: 503, title: 'A part of the system does not answer now. Try again.' },
+  'version.contended': {
+    status: 503,
+    title: 'Others change this at the same time. Try again in a moment.',
+  },
+  'cursor.unknown': { status: 400, title: 'This is no `next` of this list: ask for the first page.' },
   'internal.unexpected': { status: 500, title: 'Something went wrong on our side. Tell us the reference.' },
 });

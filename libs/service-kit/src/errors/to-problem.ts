@@ -1,3 +1,5 @@
+import { TooManyConflicts, Unavailable } from '@huisrecht/eventing';
+import { BadCursor, StoreUnreachable } from '@huisrecht/store';
 import { HttpException } from '@nestjs/common';
 import { RemoteProblem, ServiceAway } from '../client/errors.js';
 import { kitProblems } from './kit-problems.js';
@@ -51,13 +53,26 @@ const statusOf = (error: object): number | undefined => {
   return error instanceof URIError ? 400 : undefined;
 };
 
+/** Errors of the driver of the store that say that no server answers, or not in time. */
+const AWAY =
+  /^Mongo(ServerSelection|Network|NetworkTimeout|TopologyClosed|NotConnected|PoolCleared|WaitQueueTimeout)\w*Error$/;
+
+const isStoreAway = (error: unknown): boolean =>
+  error instanceof StoreUnreachable || (error instanceof Error && AWAY.test(error.name));
+
+const again = (cause: unknown) => ({ headers: { 'Retry-After': '5' }, cause });
+
 /** What a caller may know of something thrown; undefined when that is nothing. Never a message. */
 export const toProblem = (error: unknown): Problem | undefined => {
   if (error instanceof Problem) return error;
   if (error instanceof ServiceAway) {
-    return kitProblems.of('service.away', { headers: { 'Retry-After': '5' }, cause: error });
+    return kitProblems.of('service.away', again(error));
   }
   if (error instanceof RemoteProblem) return kitProblems.of('service.refused', { cause: error });
+  if (isStoreAway(error)) return kitProblems.of('store.away', again(error));
+  if (error instanceof Unavailable) return kitProblems.of('part.away', again(error));
+  if (error instanceof TooManyConflicts) return kitProblems.of('version.contended', again(error));
+  if (error instanceof BadCursor) return kitProblems.of('cursor.unknown', { field: 'after', cause: error });
   if (typeof error !== 'object' || error === null) return undefined;
   const status = statusOf(error);
   const code = status === undefined ? undefined : byStatus[status];

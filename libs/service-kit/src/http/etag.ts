@@ -19,7 +19,9 @@ export const ifMatchOf = (request: Request): number => {
   return Number(version);
 };
 
+/** For the decorator, and for OpenAPI to know it by. */
+export const ifMatchFrom = (_: unknown, context: ExecutionContext): number =>
+  ifMatchOf(context.switchToHttp().getRequest<Request>());
+
 /** The version that the caller looked at, required: `@IfMatch() version: number`. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  ifMatchOf(context.switchToHttp().getRequest<Request>()),
-);
+export const IfMatch = createParamDecorator(ifMatchFrom);

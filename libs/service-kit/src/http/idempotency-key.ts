@@ -17,7 +17,9 @@ export const idempotencyKeyOf = (request: Request): string => {
   return key;
 };
 
+/** For the decorator, and for OpenAPI to know it by. */
+export const idempotencyKeyFrom = (_: unknown, context: ExecutionContext): string =>
+  idempotencyKeyOf(context.switchToHttp().getRequest<Request>());
+
 /** The caller's own key for this creation, required: the same key makes the same thing, once. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  idempotencyKeyOf(context.switchToHttp().getRequest<Request>()),
-);
+export const IdempotencyKey = createParamDecorator(idempotencyKeyFrom);

@@ -6,7 +6,7 @@ export class PageQuery {
   /** `next` of the page before. */
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Za-z0-9_.:~=-]{1,200}$/, { message: 'after must be what `next` of the page before said' })
+  @Matches(/^[A-Za-z0-9_.:~=-]{1,500}$/, { message: 'after must be what `next` of the page before said' })
   after?: string;
 
   /** 1 to 100; 25 unless told. */
@@ -15,10 +15,4 @@ export class PageQuery {
   @Min(1)
   @Max(100)
   limit: number = 25;
-}
-
-/** A page of a list; `next` is absent on the last. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
 }

@@ -13,6 +13,8 @@ export const testEnv = (issuer: string, name = 'letters'): Record<string, string
   OIDC_CLIENT_ID: name,
   OIDC_CLIENT_SECRET: 'a-secret-of-the-test',
   LOG_LEVEL: 'debug',
+  ORGANISATION_KVK: '12345678',
+  ORGANISATION_NAME: 'Woonstichting De Linde',
 });
 
 /** A log that can be read back. */
