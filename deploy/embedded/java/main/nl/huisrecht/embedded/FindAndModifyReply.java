@@ -27,7 +27,7 @@ final class FindAndModifyReply {
     }
 
     private static Object idOf(Document command) {
-        Optional<Collection<?>> ids = command.get("query") instanceof Document query ? IdCondition.in(query) : Optional.empty();
+        Optional<Collection<?>> ids = command.get("query") instanceof Document query ? FieldValues.in(query, "_id") : Optional.empty();
         return ids.filter(values -> values.size() == 1).map(values -> (Object) values.iterator().next()).orElse(null);
     }
 }

@@ -42,7 +42,7 @@ final class KafkaNode implements AutoCloseable {
             server.startup();
             return new KafkaNode(server, folder);
         } catch (Exception e) {
-            throw failure(path, e);
+            throw Ports.areCauseOf(e) ? Ports.taken(NAME, host, port, e) : failure(path, e);
         }
     }
 

@@ -1,8 +1,11 @@
 package nl.huisrecht.embedded;
 
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.math.BigDecimal;
@@ -10,6 +13,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.UUID;
 
 /**
  * A total order over everything that can be a key: by type as MongoDB orders types, numbers by value whatever their type
@@ -46,6 +51,12 @@ final class KeyOrder implements Comparator<Object> {
         if (a instanceof Instant left && b instanceof Instant right) {
             return left.compareTo(right);
         }
+        if (a instanceof Document left && b instanceof Document right) {
+            return compareDocuments(left, right);
+        }
+        if (a instanceof Collection<?> left && b instanceof Collection<?> right) {
+            return compareInTurn(left, right);
+        }
         return Arrays.compareUnsigned(Bson.bytes(new Document("k", a)), Bson.bytes(new Document("k", b)));
     }
 
@@ -68,6 +79,9 @@ final class KeyOrder implements Comparator<Object> {
         if (value instanceof Collection) {
             return 5;
         }
+        if (value instanceof BinData || value instanceof UUID || value instanceof LegacyUUID) {
+            return 6;
+        }
         if (value instanceof ObjectId) {
             return 7;
         }
@@ -77,7 +91,26 @@ final class KeyOrder implements Comparator<Object> {
         if (value instanceof Instant) {
             return 9;
         }
-        return 10;
+        return value instanceof MaxKey ? 11 : 10;
+    }
+
+    private static int compareDocuments(Document a, Document b) {
+        int byKeys = compareInTurn(a.keySet(), b.keySet());
+        return byKeys != 0 ? byKeys : compareInTurn(a.values(), b.values());
+    }
+
+    private static int compareInTurn(Collection<?> a, Collection<?> b) {
+        Iterator<?> right = b.iterator();
+        for (Object left : a) {
+            if (!right.hasNext()) {
+                return 1;
+            }
+            int order = INSTANCE.compare(left, right.next());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return right.hasNext() ? -1 : 0;
     }
 
     private static int compareNumbers(Number a, Number b) {

@@ -1,6 +1,7 @@
 package nl.huisrecht.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
@@ -17,6 +18,16 @@ final class Ports {
         } catch (IOException | IllegalArgumentException e) {
             throw taken(what, host, port, e);
         }
+    }
+
+    /** Whether a failure comes from a port that was taken after all. */
+    static boolean areCauseOf(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Refusal taken(String what, String host, int port, Throwable cause) {

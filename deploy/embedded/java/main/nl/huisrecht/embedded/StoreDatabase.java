@@ -21,12 +21,14 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private final StoreFile file;
     private final Cures cures;
     private final Examined examined;
+    private final PartialFilters partial;
 
     StoreDatabase(String name, StoreFile file, CursorRegistry cursors, Cures cures, Examined examined) {
         super(name, cursors);
         this.file = file;
         this.cures = cures;
         this.examined = examined;
+        this.partial = new PartialFilters(file.documents(getFullCollectionNamespace("system.indexes")));
         initializeNamespacesAndIndexes();
     }
 
@@ -67,12 +69,23 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     @Override
+    protected synchronized void addIndex(Document description) {
+        partial.note(description);
+        super.addIndex(description);
+    }
+
+    @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
         String name = getFullCollectionNamespace(collection);
         if (keys.size() == 1 && keys.get(0).getKey().equals("_id")) {
             return new IdIndex(file.documents(name), index, keys);
         }
-        return new UniqueIndex(file.index(name, index), index, keys, sparse);
+        return new UniqueIndex(file.index(name, index), index, keys, sparse, partial.of(name, index));
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return new FieldIndex(index, keys);
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -92,11 +93,32 @@ class DriverTest {
     }
 
     @Test
+    void partialUniqueIndexes() throws Exception {
+        things.createIndex(json("{email: 1}"), new IndexOptions().unique(true).partialFilterExpression(json("{open: true}")));
+        things.insertMany(List.of(json("{_id: 1, email: 'a', open: true}"), json("{_id: 2, email: 'a', open: false}"), json("{_id: 3}"), json("{_id: 4}")));
+        close();
+        open();
+        assertEquals(DUPLICATE, assertThrows(MongoWriteException.class, () -> things.updateOne(eq("_id", 2), json("{$set: {open: true}}"))).getCode());
+        things.updateOne(eq("_id", 1), json("{$set: {open: false}}"));
+        things.updateOne(eq("_id", 2), json("{$set: {open: true}}"));
+        assertEquals(DUPLICATE, assertThrows(MongoWriteException.class, () -> things.insertOne(json("{_id: 5, email: 'a', open: true}"))).getCode());
+        assertEquals(4, things.deleteMany(json("{}")).getDeletedCount());
+    }
+
+    @Test
+    void documentsAsKeys() {
+        things.insertOne(json("{_id: {lane: 'a', offset: 1}, x: 1}"));
+        assertEquals(1, things.find(json("{_id: {lane: 'a', offset: 1.0}}")).first().getInteger("x"));
+        assertThrows(MongoWriteException.class, () -> things.insertOne(json("{_id: {lane: 'a', offset: {$numberLong: '1'}}}")));
+        assertEquals(1, things.deleteOne(json("{_id: {lane: 'a', offset: 1}}")).getDeletedCount());
+    }
+
+    @Test
     void bulkCountsOnlyWhatItInserted() {
         things.insertOne(json("{_id: 2}"));
         List<InsertOneModel<Document>> three = List.of(insert(1), insert(2), insert(3));
         MongoBulkWriteException unordered = assertThrows(MongoBulkWriteException.class,
-            () -> things.bulkWrite(three, new com.mongodb.client.model.BulkWriteOptions().ordered(false)));
+            () -> things.bulkWrite(three, new BulkWriteOptions().ordered(false)));
         assertEquals(2, unordered.getWriteResult().getInsertedCount());
         things.deleteMany(json("{_id: {$ne: 2}}"));
         MongoBulkWriteException ordered = assertThrows(MongoBulkWriteException.class,

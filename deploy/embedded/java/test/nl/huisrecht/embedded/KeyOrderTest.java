@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Anything can be a key, and the order over keys is total. */
 class KeyOrderTest {
     private static final List<Object> ASCENDING = List.of(Missing.getInstance(), Double.NEGATIVE_INFINITY, -1, 0, 0.5, 1L, (1L << 53), (1L << 53) + 1,
-        Long.MAX_VALUE, 1e300, "", "a", "b", new Document("a", 1), new Document("a", 2), new ObjectId(new byte[12]), false, true,
+        Long.MAX_VALUE, 1e300, "", "a", "b", new Document("a", 1), new Document("a", 2.0), new Document("a", 3).append("b", 1), List.of(), List.of(1), new BinData(new byte[] {1}), new ObjectId(new byte[12]), false, true,
         Instant.EPOCH, Instant.ofEpochMilli(1));
 
     @Test
@@ -35,6 +35,7 @@ class KeyOrderTest {
             assertEquals(0, compare(1, one));
         }
         assertEquals(0, compare(0.0, -0.0));
+        assertEquals(0, compare(new Document("a", List.of(1)), new Document("a", List.of(1.0))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ class KillTest {
 
     private Set<Object> lost() throws Exception {
         try (TestStore store = new TestStore(folder, Cures.ALL)) {
-            Set<Object> kept = new java.util.HashSet<>();
+            Set<Object> kept = new HashSet<>();
             store.collection().find().forEach(document -> kept.add(document.get("_id")));
             return acknowledged.stream().filter(id -> !kept.contains(id)).collect(Collectors.toSet());
         }
