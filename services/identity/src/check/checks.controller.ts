@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { IsText } from '@huisrecht/contracts';
+import { Access, CurrentActor, IdPipe, IfMatch, setEtag, type Actor } from '@huisrecht/service-kit';
+import { IsBoolean, IsOptional } from 'class-validator';
+import type { Response } from 'express';
+import { Checks, type Versioned } from './checks.js';
+import type { Delivery } from './find-delivery/find-delivery.js';
+import { OutcomeDto, recordingOf } from './record-outcome/outcome.dto.js';
+import type { CheckView, PersonAtCheck } from './see-check/see-check.js';
+
+/** Why a protected address may be used. */
+export class ReleaseDto {
+  @IsText(500) reason!: string;
+  /** A bare number in the reason is no burgerservicenummer. */
+  @IsOptional() @IsBoolean() notABsn?: boolean;
+}
+
+const counterRoles = ['clerk', 'privacy-officer', 'team-lead'] as const;
+
+const answer = <T>(response: Response, { body, version }: Versioned<T>): T => {
+  setEtag(response, version);
+  return body;
+};
+
+/** The identity check of a request. */
+@Controller('checks/:requestId')
+export class ChecksController {
+  constructor(private readonly checks: Checks) {}
+
+  /** The check, without personal data. */
+  @Get()
+  @Access({ roles: [...counterRoles, 'fg', 'service'], purpose: 'identity-check' })
+  async see(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CheckView> {
+    return answer(response, await this.checks.see(requestId));
+  }
+
+  /** Who should be there and where the answer may go; logged as a view. */
+  @Post('person')
+  @HttpCode(200)
+  @Access({ roles: [...counterRoles], purpose: 'identity-check' })
+  async person(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PersonAtCheck> {
+    return answer(response, await this.checks.person(requestId, actor));
+  }
+
+  /** Records how the check ended. */
+  @Post('outcome')
+  @HttpCode(200)
+  @Access({ roles: [...counterRoles], purpose: 'identity-check' })
+  async record(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Body() body: OutcomeDto,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CheckView> {
+    return answer(response, await this.checks.record(requestId, recordingOf(body), version, actor));
+  }
+
+  /** Lets post and e-mail be used for this request although the address is protected. */
+  @Post('release-address')
+  @HttpCode(200)
+  @Access({ roles: ['team-lead'], purpose: 'release-protected-address' })
+  async release(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Body() { reason, notABsn = false }: ReleaseDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CheckView> {
+    return answer(response, await this.checks.release(requestId, reason, notABsn, actor));
+  }
+
+  /** Where a letter about this request may go now; logged as a view. */
+  @Post('delivery')
+  @HttpCode(200)
+  @Access({ roles: ['service'], purpose: 'write-to-the-subject' })
+  delivery(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Delivery> {
+    return this.checks.delivery(requestId, actor);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentKind } from '@huisrecht/contracts';
+import { Commands } from '@huisrecht/eventing';
+import { kitProblems, type Actor } from '@huisrecht/service-kit';
+import { Sealer, type Sealed } from '@huisrecht/store';
+import { aTextHoldsNoBsn } from '../bsn/a-text-holds-no-bsn.js';
+import { Clock } from '../clock.js';
+import { demand } from '../refusal.js';
+import { PersonSets } from '../subject/person-sets.js';
+import { ViewLog } from '../views/view-log.js';
+import { checkIdOf } from './check-id.js';
+import { Check } from './check.js';
+import { CheckRooms, contactsIn, roomVersion } from './check-room.js';
+import { findDelivery, type Delivery } from './find-delivery/find-delivery.js';
+import { recordOutcome, type Passing, type Rejecting } from './record-outcome/record-outcome.js';
+import { releaseAddress } from './release-address/release-address.js';
+import { checkView, personAtCheck, type CheckView, type PersonAtCheck } from './see-check/see-check.js';
+
+/** Which originals are accepted here. */
+export abstract class AcceptedDocuments {
+  abstract readonly kinds: readonly DocumentKind[];
+}
+
+/** An answer with the version of what was looked at. */
+export interface Versioned<T> {
+  readonly body: T;
+  readonly version: number;
+}
+
+/** What colleagues and services do with a check. */
+@Injectable()
+export class Checks {
+  constructor(
+    private readonly rooms: CheckRooms,
+    private readonly commands: Commands,
+    private readonly persons: PersonSets,
+    private readonly sealer: Sealer,
+    private readonly views: ViewLog,
+    private readonly accepted: AcceptedDocuments,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `check.not-there` */
+  async see(requestId: string): Promise<Versioned<CheckView>> {
+    const room = await this.rooms.of(requestId);
+    return { body: checkView(room.check, this.accepted.kinds), version: roomVersion(room, this.clock.now()) };
+  }
+
+  /** Who should be there; logged. @throws Refused `check.not-there` */
+  async person(requestId: string, actor: Actor): Promise<Versioned<PersonAtCheck>> {
+    const room = await this.rooms.of(requestId);
+    const now = this.clock.now();
+    await this.views.log(actor, {
+      purpose: 'identity-check',
+      requestId,
+      subjectIds: room.subject?.profile ? [room.check.subjectId] : [],
+      categories: ['name', 'birth-date', 'address', 'email', 'phone'],
+    });
+    return { body: personAtCheck(room, now), version: roomVersion(room, now) };
+  }
+
+  /** @throws Problem `version.changed`; Refused by a rule */
+  async record(
+    requestId: string,
+    recording: Passing | Rejecting,
+    version: number,
+    actor: Actor,
+  ): Promise<Versioned<CheckView>> {
+    demand(aTextHoldsNoBsn(recording.reason, recording.notABsn, 'reason'));
+    const { subject, check: seen } = await this.rooms.of(requestId);
+    const { subjectIds } = await this.persons.of(seen.subjectId);
+    const sealedReason = recording.reason
+      ? await this.sealReason(seen.subjectId, requestId, recording.reason)
+      : undefined;
+    await this.commands.execute(Check, checkIdOf(requestId), (check, { now }) => {
+      const room = { check, ...(subject && { subject }) };
+      if (roomVersion(room, now) !== version) throw kitProblems.of('version.changed', { field: 'If-Match' });
+      return recordOutcome(check, recording, {
+        by: actor,
+        now,
+        acceptedDocuments: this.accepted.kinds,
+        contacts: contactsIn(room, now),
+        subjectIds,
+        sealedReason,
+      });
+    });
+    return this.see(requestId);
+  }
+
+  /** @throws Refused when the check is not open or the reason holds a burgerservicenummer */
+  async release(
+    requestId: string,
+    reason: string,
+    notABsn: boolean,
+    actor: Actor,
+  ): Promise<Versioned<CheckView>> {
+    demand(aTextHoldsNoBsn(reason, notABsn, 'reason'));
+    const { check } = await this.rooms.of(requestId);
+    const sealed = await this.sealReason(check.subjectId, requestId, reason);
+    await this.commands.execute(Check, checkIdOf(requestId), (state, { now }) =>
+      releaseAddress(state, { by: actor.id, at: now.toISOString(), reason: sealed }),
+    );
+    return this.see(requestId);
+  }
+
+  /** Where a letter may go now; logged. @throws Refused `check.not-there` */
+  async delivery(requestId: string, actor: Actor): Promise<Delivery> {
+    const room = await this.rooms.of(requestId);
+    const delivery = findDelivery(room, this.clock.now());
+    await this.views.log(actor, {
+      purpose: 'write-to-the-subject',
+      requestId,
+      subjectIds: delivery.name ? [room.check.subjectId] : [],
+      categories: ['name', ...(delivery.email ? ['email'] : []), ...(delivery.address ? ['address'] : [])],
+    });
+    return delivery;
+  }
+
+  private sealReason(subjectId: string, requestId: string, reason: string): Promise<Sealed> {
+    const context = { collection: 'check', field: 'reason', owner: requestId };
+    return this.sealer.seal({ subject: subjectId, class: 'request-file' }, context, reason);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonRole } from '@huisrecht/contracts';
+import { Aggregates } from '@huisrecht/eventing';
+import type { Actor } from '@huisrecht/service-kit';
+import { LookupHasher } from '@huisrecht/store';
+import { demand, refuse, Refused } from '../../refusal.js';
+import { ViewLog } from '../../views/view-log.js';
+import { searchValue, type SearchValues } from '../lookup-values.js';
+import { Lookups } from '../lookups.js';
+import { Profiles, type WithProfile } from '../profiles.js';
+import { Subject } from '../subject.js';
+import { SearchLimit } from './search-limit.js';
+
+/** Just enough to tell people apart. */
+export interface FoundSubject {
+  readonly subjectId: string;
+  readonly initials: string;
+  readonly city?: string;
+  readonly birthYear?: number;
+  readonly groups: readonly PersonRole[];
+  readonly protectedAddress: boolean;
+}
+
+/** Rows that a search shows at most. */
+export const MAX_FOUND = 20;
+
+const rowOf = ({ subjectId, state, profile }: WithProfile): FoundSubject[] => {
+  if (!profile) return [];
+  const { groups, protectedAddress } = state;
+  const current = profile.addresses.find(({ until }) => !until) ?? profile.addresses[0];
+  const { initials, birthDate } = profile.person;
+  return [
+    {
+      subjectId,
+      initials,
+      ...(!protectedAddress && current && { city: current.city }),
+      ...(birthDate && { birthYear: Number(birthDate.slice(0, 4)) }),
+      groups,
+      protectedAddress,
+    },
+  ];
+};
+
+/** Finds people by an exact value. A stale look-up never shows: the subject itself must still have the value. */
+@Injectable()
+export class SearchSubjects {
+  constructor(
+    private readonly limit: SearchLimit,
+    private readonly hasher: LookupHasher,
+    private readonly lookups: Lookups,
+    private readonly aggregates: Aggregates,
+    private readonly profiles: Profiles,
+    private readonly views: ViewLog,
+  ) {}
+
+  /** @throws Refused `search.too-often`, `search.no-value`, `search.too-many-matches` */
+  async search(values: SearchValues, purpose: string, actor: Actor): Promise<FoundSubject[]> {
+    demand(this.limit.take(actor.id) ? undefined : refuse('search.too-often'));
+    const wanted = searchValue(values);
+    if (!wanted) throw new Refused(refuse('search.no-value'));
+    const hash = this.hasher.hash(wanted.kind, wanted.value);
+    const { subjectIds, full } = await this.lookups.find(hash);
+    const loaded = await this.aggregates.loadMany(Subject, subjectIds);
+    const matches = loaded.filter(({ state }) => state.lookups.includes(hash));
+    demand(full || matches.length > MAX_FOUND ? refuse('search.too-many-matches') : undefined);
+    const opened = await this.profiles.open(matches.map(({ id, state }) => ({ subjectId: id, state })));
+    const rows = opened.flatMap(rowOf);
+    await this.views.log(actor, {
+      purpose,
+      categories: ['name', 'address', 'birth-date'],
+      subjectIds: rows.map(({ subjectId }) => subjectId),
+    });
+    return rows;
+  }
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { IsId, IsSlug, IsText } from '@huisrecht/contracts';
+import { Access, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
+import type { PersonSet } from './person-sets.js';
+import { ResolveSubjects, type Identifiers } from './resolve-subjects/resolve-subjects.js';
+import { SamePerson } from './same-person/same-person.js';
+import { SearchDto, searchValuesOf } from './search-subjects/search-subjects.dto.js';
+import { SearchSubjects, type FoundSubject } from './search-subjects/search-subjects.js';
+import { ViewSubject, type SubjectView } from './view-subject/view-subject.js';
+
+/** Why somebody opens a person. */
+export class ViewDto {
+  @IsSlug() purpose!: string;
+  @IsOptional() @IsId() requestId?: string;
+}
+/** Whom a service needs identifiers of, and what for. */
+export class ResolveDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsId({ each: true }) subjectIds!: string[];
+  @IsSlug() purpose!: string;
+  @IsOptional() @IsId() requestId?: string;
+}
+/** Why a set of pseudonyms changes. `notABsn`: a bare number in the reason is no burgerservicenummer. */
+export class ReasonDto {
+  @IsText(500) reason!: string;
+  @IsOptional() @IsBoolean() notABsn?: boolean;
+}
+/** The pseudonyms that are the same person. */
+export class SamePersonDto extends ReasonDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(19) @ArrayUnique() @IsId({ each: true }) subjectIds!: string[];
+}
+
+/** People, by pseudonym. */
+@Controller('subjects')
+export class SubjectsController {
+  constructor(
+    private readonly searching: SearchSubjects,
+    private readonly viewing: ViewSubject,
+    private readonly resolving: ResolveSubjects,
+    private readonly persons: SamePerson,
+  ) {}
+
+  /** Finds people by an exact value; at most 20, each logged as seen. */
+  @Post('search')
+  @HttpCode(200)
+  @Access({ roles: ['clerk', 'privacy-officer'], purpose: 'find-the-subject' })
+  async search(@Body() body: SearchDto, @CurrentActor() actor: Actor): Promise<{ items: FoundSubject[] }> {
+    return { items: await this.searching.search(searchValuesOf(body), body.purpose, actor) };
+  }
+
+  /** Opens one person for a stated purpose, logged. */
+  @Post(':id/views')
+  @HttpCode(200)
+  @Access({ roles: ['clerk', 'privacy-officer', 'team-lead'], purpose: 'see-the-subject' })
+  view(
+    @Param('id', new IdPipe('sub')) id: string,
+    @Body() { purpose, requestId }: ViewDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<SubjectView> {
+    return this.viewing.view(id, purpose, actor, requestId);
+  }
+
+  /** Identifiers just in time, for a service that asks holders or writes letters. */
+  @Post('resolve')
+  @HttpCode(200)
+  @Access({ roles: ['service'], purpose: 'ask-holders' })
+  async resolve(
+    @Body() { subjectIds, purpose, requestId }: ResolveDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: Identifiers[] }> {
+    return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId) };
+  }
+
+  /** These pseudonyms are the same person. */
+  @Post(':id/same-person')
+  @HttpCode(200)
+  @Access({ roles: ['privacy-officer'], purpose: 'join-pseudonyms' })
+  join(
+    @Param('id', new IdPipe('sub')) id: string,
+    @Body() { subjectIds, reason, notABsn = false }: SamePersonDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<PersonSet> {
+    return this.persons.join(id, subjectIds, { reason, notABsn }, actor);
+  }
+
+  /** This pseudonym is a person of its own again. */
+  @Post(':id/separate-person')
+  @HttpCode(200)
+  @Access({ roles: ['privacy-officer'], purpose: 'separate-pseudonyms' })
+  separate(
+    @Param('id', new IdPipe('sub')) id: string,
+    @Body() { reason, notABsn = false }: ReasonDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<PersonSet> {
+    return this.persons.separate(id, { reason, notABsn }, actor);
+  }
+}

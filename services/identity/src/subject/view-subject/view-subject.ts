@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Address, PersonRole } from '@huisrecht/contracts';
+import type { Actor } from '@huisrecht/service-kit';
+import { refuse, Refused } from '../../refusal.js';
+import { ViewLog } from '../../views/view-log.js';
+import { PersonSets } from '../person-sets.js';
+import type { Profile } from '../profile.js';
+import { Profiles } from '../profiles.js';
+
+/** Somebody as a colleague sees them, for a stated purpose. */
+export interface SubjectView {
+  readonly subjectId: string;
+  readonly personId: string;
+  /** Every pseudonym of this person. */
+  readonly subjectIds: readonly string[];
+  readonly groups: readonly PersonRole[];
+  readonly protectedAddress: boolean;
+  /** True where addresses are left out because they are protected. */
+  readonly addressWithheld: boolean;
+  readonly name: Pick<Profile['person'], 'initials' | 'firstName' | 'prefix' | 'lastName'>;
+  readonly birthDate?: string;
+  readonly addresses: readonly Address[];
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly codes: readonly { readonly issuer: string; readonly code: string }[];
+  readonly contractNumbers: readonly string[];
+}
+
+/** Name and birth date apart, as answers give them. */
+export const nameAndBirth = ({ person: { birthDate, ...name } }: Profile) => ({
+  name,
+  ...(birthDate && { birthDate }),
+});
+
+/** Addresses without the references that are ours. */
+export const plainAddresses = ({ addresses }: Profile): Address[] =>
+  addresses.map(({ contact: _contact, ...address }) => address);
+
+/** Opens one person, logged with its purpose. A protected address is for a team lead only. */
+@Injectable()
+export class ViewSubject {
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly persons: PersonSets,
+    private readonly views: ViewLog,
+  ) {}
+
+  /** @throws Refused `subject.not-there`, also for whom only a code is known */
+  async view(subjectId: string, purpose: string, actor: Actor, requestId?: string): Promise<SubjectView> {
+    const [subject] = await this.profiles.of([subjectId]);
+    if (!subject?.profile) throw new Refused(refuse('subject.not-there'));
+    const { state, profile } = subject;
+    const person = await this.persons.of(subjectId);
+    const addressWithheld = state.protectedAddress && !actor.has('team-lead');
+    await this.views.log(actor, {
+      purpose,
+      requestId,
+      subjectIds: [subjectId],
+      categories: ['name', 'birth-date', ...(addressWithheld ? [] : ['address']), 'phone', 'email', 'codes'],
+    });
+    return {
+      subjectId,
+      ...person,
+      groups: state.groups,
+      protectedAddress: state.protectedAddress,
+      addressWithheld,
+      ...nameAndBirth(profile),
+      addresses: addressWithheld ? [] : plainAddresses(profile),
+      phones: profile.phones.map(({ phone }) => phone),
+      emails: profile.emails.map(({ email }) => email),
+      codes: [{ issuer: profile.issuer, code: profile.relationCode }],
+      contractNumbers: profile.contractNumbers,
+    };
+  }
+}
