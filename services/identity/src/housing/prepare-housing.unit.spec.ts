@@ -53,7 +53,7 @@ describe('taking housing events in', () => {
       publish: {
         type: HoldingKnownV1.type,
         data: {
-          recordId: expect.stringMatching(/^rec_[0-9a-f]{32}$/),
+          recordId: expect.stringMatching(/^rec_[0-9a-f]{32}$/) as string,
           system: 'erp',
           category: 'tenancy',
           purpose: 'letting',
@@ -160,7 +160,7 @@ describe('taking housing events in', () => {
     const [taken] = await inbound.take([strange]);
     expect(taken).toEqual({
       notice: {
-        noticeId: expect.stringMatching(/^not_[0-9a-f]{32}$/),
+        noticeId: expect.stringMatching(/^not_[0-9a-f]{32}$/) as string,
         outcome: 'refused',
         code: 'unknown-type',
       },

@@ -1,0 +1,84 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { EventingModule } from '@huisrecht/eventing';
+import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
+import { Check } from './check/check.js';
+import { CheckRooms } from './check/check-room.js';
+import { ChecksController } from './check/checks.controller.js';
+import { AcceptedDocuments, Checks } from './check/checks.js';
+import { ExpireCheck, RemindOfCheck } from './check/no-show/no-show.handlers.js';
+import { Clock } from './clock.js';
+import { AnswersController } from './housing/answers.controller.js';
+import { Notice } from './housing/notice.js';
+import { housingTranslators } from './housing/wiring/housing-translators.js';
+import { IdentityConfig } from './identity.config.js';
+import { IdentityCoreModule } from './identity.core.module.js';
+import { Destructions } from './keys/destructions.js';
+import { StoredDestructions } from './keys/destructions.store.js';
+import { KeyDesk } from './keys/key-desk.js';
+import { KeysController } from './keys/keys.controller.js';
+import { PersonSets } from './subject/person-sets.js';
+import { Profiles } from './subject/profiles.js';
+import { ResolveSubjects } from './subject/resolve-subjects/resolve-subjects.js';
+import { SamePerson } from './subject/same-person/same-person.js';
+import { SearchLimit } from './subject/search-subjects/search-limit.js';
+import { SearchSubjects } from './subject/search-subjects/search-subjects.js';
+import { Subject } from './subject/subject.js';
+import { SubjectsController } from './subject/subjects.controller.js';
+import { TidyLookups } from './subject/tidy-lookups/tidy-lookups.js';
+import { ViewSubject } from './subject/view-subject/view-subject.js';
+import { ViewLog } from './views/view-log.js';
+import { View } from './views/view.js';
+
+/** What `identity` decides on; also the names of its collections. */
+export const aggregates = [Subject, Check, Notice, View];
+const dueHandlers = [TidyLookups, RemindOfCheck, ExpireCheck];
+
+/** Kafka in and out. */
+const eventing = EventingModule.forService({
+  service: 'identity',
+  aggregates,
+  imports: [IdentityCoreModule],
+  providers: [...housingTranslators, ...dueHandlers],
+  translators: housingTranslators.map(({ provide }) => provide),
+  dueHandlers,
+  inject: [EVENTING_BASICS, MasterKeys, Clock],
+  useFactory: (basics: EventingBasics, master: MasterKeys, clock: Clock) => ({
+    ...basics,
+    seal: new LocalSeal(master.derive('parking.identity')),
+    now: () => clock.now(),
+  }),
+});
+
+/** The service `identity`. */
+@Module({
+  imports: [IdentityCoreModule, eventing],
+  controllers: [SubjectsController, ChecksController, KeysController, AnswersController],
+  providers: [
+    Profiles,
+    PersonSets,
+    ViewLog,
+    { provide: SearchLimit, useFactory: () => new SearchLimit() },
+    SearchSubjects,
+    ViewSubject,
+    ResolveSubjects,
+    SamePerson,
+    CheckRooms,
+    Checks,
+    {
+      provide: AcceptedDocuments,
+      inject: [IdentityConfig],
+      useFactory: ({ ACCEPTED_DOCUMENTS: kinds }: IdentityConfig): AcceptedDocuments => ({ kinds }),
+    },
+    { provide: Destructions, useClass: StoredDestructions },
+    KeyDesk,
+  ],
+})
+export class IdentityModule implements OnApplicationBootstrap {
+  constructor(private readonly store: Store) {}
+
+  /** Makes the indexes that are not there yet. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.ensureIndexes();
+  }
+}
