@@ -14,7 +14,6 @@ describe('the keys of the issuer', () => {
     return issuer.key({ ...header, alg: 'RS256' }, { payload: '', signature: '' });
   };
   const fetched = () => server.asked.get('/jwks') ?? 0;
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
   beforeEach(async () => {
     server = await TestIssuer.start();
@@ -57,7 +56,6 @@ describe('the keys of the issuer', () => {
     server.away = true;
     now += 11 * MINUTE;
     await keyOf();
-    await settled();
     now += 23 * 60 * MINUTE;
     await expect(keyOf()).resolves.toBeDefined();
     now += 2 * 60 * MINUTE;

@@ -90,7 +90,7 @@ class DeskController {
     if (how === 'away') throw new ServiceAway('identity', 'deadline');
     if (how === 'carried')
       throw Object.assign(new Error('x'), { problem: { status: 409, code: 'desk.closed', title: 'T' } });
-    if (how === 'nothing') throw 'Jan de Planter';
+    if (how === 'nothing') throw 'Jan de Planter' as unknown as Error;
     throw new Error('Jan de Planter lives at Kerkstraat 1');
   }
 }
