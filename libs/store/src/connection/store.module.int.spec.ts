@@ -66,7 +66,7 @@ describe('the store of a service', () => {
     expect((await database.store.collection('things').indexes()).map(({ name }) => name)).toEqual(['_id_']);
     const injected = { code: { $ne: 'b' } } as unknown as { code: string };
     await expect(Thing.find(injected).lean()).rejects.toThrow();
-    expect(connection.config.bufferCommands).toBe(false);
+    expect(connection.get('bufferCommands')).toBe(false);
   });
 
   it('says in one sentence, without credentials, that it is away', async () => {

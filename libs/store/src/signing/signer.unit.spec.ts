@@ -14,17 +14,14 @@ const manifest = { requestId: 'req_1', holders: [{ holder: 'erp', outcome: 'foun
 describe('canonical JSON', () => {
   it('is that of RFC 8785 §3.2.2 and §3.2.3', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"\/',
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };
     expect(canonicalJson(value)).toBe(
       `{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA'B\\"\\\\\\\\\\"/"}`,
     );
     const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
-    expect(
-      Object.values(JSON.parse(canonicalJson(Object.entries(keys).map(([k]) => k))) as string[]),
-    ).toHaveLength(7);
     expect([...canonicalJson(keys).matchAll(/:(\d)/g)].map(([, order]) => order).join('')).toBe('2467153');
   });
 
