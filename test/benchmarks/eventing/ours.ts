@@ -23,7 +23,7 @@ const answering = defineAggregate<{ n: number }, EventOf<typeof EchoedV1>>({
 /** The whole protocol: contract, decide, version check, outbox, dedupe, publish, commit, clear. */
 export const ours: Contender = async ({ brokers, uri, group, total }) => {
   const toy = await startToy({ service: group, uri, brokers, aggregates: [answering] });
-  const { metrics } = toy.get(KERNEL as never) as Kernel;
+  const { metrics } = toy.get<Kernel>(KERNEL);
   const done = async () =>
     (await metrics.messages.get()).values
       .filter(({ labels }) => labels['result'] === 'handled')

@@ -12,7 +12,7 @@ import type { Translator } from '../translator.js';
 
 /** One instance of a service of toy aggregates on the real broker and store. */
 export interface ToyService {
-  get<T>(token: abstract new (...parameters: never[]) => T): T;
+  get<T>(token: (abstract new (...parameters: never[]) => T) | symbol): T;
   close(): Promise<void>;
 }
 
