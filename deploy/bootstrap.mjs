@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { help } from './embedded/launcher/help.mjs';
 import { hashOf, isCurrent, leave } from './embedded/launcher/stamps.mjs';
@@ -111,6 +112,13 @@ function toolsFor() {
   return command === 'test' || !javaIsBuilt() ? needed : needed.filter((tool) => tool.command === 'java');
 }
 
+/** npm, when it is killed, tells nobody; that its children have another parent then is all there is to see. */
+function stopWithNpm(stop) {
+  const npm = process.ppid;
+  const watch = () => process.ppid !== npm && stop();
+  setInterval(watch, 1000).unref();
+}
+
 /** Starts the launcher in our place: it has our terminal, gets our signals, and its status is ours. */
 function handOver() {
   const child = spawn(node24, [at('deploy/embedded/launcher/main.ts'), command, ...args], {
@@ -118,6 +126,7 @@ function handOver() {
     env: environment(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  if (process.env.npm_lifecycle_event) stopWithNpm(() => child.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => refuse(`The launcher cannot be started: ${error.message}.`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
