@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal.js';
+import { refusal, type Refusal } from './refusal.js';
 
 /** What free text may hold of a citizen service number (BSN). */
 export type BsnFinding = 'none' | 'possible' | 'labelled';
@@ -44,19 +44,8 @@ export const staffTextHoldsNoBsn = (
 ): Refusal | undefined => {
   const finding = text === undefined ? 'none' : findBsn(text);
   if (finding === 'labelled') {
-    return {
-      code: 'text-holds-bsn',
-      status: 422,
-      field,
-      title: 'There is a BSN in this text. Leave it out: we may not keep it (UAVG Art. 46).',
-    };
+    return refusal('free-text.holds-a-bsn', field);
   }
   if (finding === 'none' || confirmNoBsn) return undefined;
-  return {
-    code: 'text-may-hold-bsn',
-    status: 422,
-    field,
-    title:
-      'A number in this text could be a BSN. Take it out, or send confirmNoBsn: true when it is something else.',
-  };
+  return refusal('free-text.may-hold-a-bsn', field);
 };

@@ -46,7 +46,9 @@ type Draft = Omit<NextStep, 'urgent'>;
 
 const awaiting = (state: KnownRequest): Draft => {
   const { lastPostingDay } = promisedBy(state.receivedAt);
-  const reminded = state.reminders.some(({ reminder }) => reminder.startsWith('nobody-came'));
+  const reminded = state.reminders.find(
+    ({ reminder }) => reminder === 'check-rejected' || reminder.startsWith('nobody-came'),
+  );
   if (!reminded) {
     return {
       code: 'check-identity',
@@ -62,8 +64,8 @@ const awaiting = (state: KnownRequest): Draft => {
   return {
     code: 'help-to-identify',
     text: {
-      nl: 'Nog niemand is geweest. Bel of schrijf: thuis, via beeldbellen of terugbellen kan ook.',
-      en: 'Nobody has come yet. Call or write: at home, by video or by calling back is possible too.',
+      nl: 'Wij weten nog niet zeker wie dit vraagt. Bel of schrijf: thuis, via beeldbellen of terugbellen kan ook.',
+      en: 'We are not sure yet who asks. Call or write: at home, by video or by calling back is possible too.',
     },
     who: 'clerk',
     by: lastPostingDay,

@@ -1,14 +1,136 @@
-/** A rule of the law or of ours that does not allow what was asked. Never holds a value of the request. */
+/** Every refusal of this service: its HTTP status, and what is wrong and what to do. A closed list; codes never change. */
+export const refusals = {
+  'request.not-found': { status: 404, title: 'There is no such request.' },
+  'request.withdrawn': { status: 409, title: 'The request was withdrawn: nothing is given any more.' },
+  'request.already-answered': {
+    status: 409,
+    title: 'The answer has gone out: there is nothing to withdraw.',
+  },
+  'request.nothing-to-reopen': {
+    status: 409,
+    title: 'Only a request without a settled identity is taken up again.',
+  },
+  'request.key-used-differently': {
+    status: 409,
+    title: 'This Idempotency-Key was used for another request: send a new key for a new request.',
+  },
+  'right.not-carried-out-here': {
+    status: 422,
+    title:
+      'This version carries out access (inzage) only. The request is received all the same and its term runs: handle this right by hand.',
+  },
+  'receipt.in-the-future': {
+    status: 422,
+    title: 'The date of receipt is in the future: give the day on which the request reached us.',
+  },
+  'receipt.later-needs-a-reason': {
+    status: 422,
+    title: 'Receipt is arrival: a later day needs a reason and a second colleague who agrees.',
+  },
+  'receipt.later-needs-a-second-person': {
+    status: 422,
+    title: 'The second colleague must be somebody else than who registers the request.',
+  },
+  'free-text.holds-a-bsn': {
+    status: 422,
+    title: 'This text has a BSN in it and we keep none: leave the number out, everything else can stay.',
+  },
+  'free-text.may-hold-a-bsn': {
+    status: 422,
+    title:
+      'A number in this text could be a BSN: leave it out, or send the same again with confirmNoBsn: true if it is not.',
+  },
+  'identity.not-settled': {
+    status: 409,
+    title: 'Identity is not settled yet: do the identity check first; nothing personal leaves before.',
+  },
+  'version.changed': { status: 412, title: 'It was changed meanwhile: read it again and look anew.' },
+  'review.not-open': { status: 409, title: 'There is nothing to review for this request now.' },
+  'decision.needs-a-human': { status: 403, title: 'Only a person can decide, never a service.' },
+  'decision.needs-a-motivation': {
+    status: 422,
+    title: 'Say in at least 10 characters how you came to this decision.',
+  },
+  'decision.not-by-the-fg': {
+    status: 403,
+    title: 'The FG supervises and advises, and so cannot decide: ask the privacy officer.',
+  },
+  'decision.by-who-checked-identity': {
+    status: 403,
+    title: 'You checked the identity for this request: ask a colleague to decide.',
+  },
+  'decision.nobody-asked-yet': {
+    status: 409,
+    title: 'It is not settled yet whom we ask: try again in a moment.',
+  },
+  'decision.already-taken': { status: 409, title: 'This request was decided already.' },
+  'decision.silent-holders-not-named': {
+    status: 409,
+    title:
+      'Name in withoutAnswerOf exactly the holders that have not answered. You need not wait for them: the answer says that they are silent.',
+  },
+  'decision.unknown-item': {
+    status: 422,
+    title: 'One of the items is not in this review: load the review again.',
+  },
+  'decision.needs-a-ground': {
+    status: 422,
+    title: 'Whatever is withheld needs a ground from the list: choose one for each item, or one for all.',
+  },
+  'decision.ground-is-for-the-whole': {
+    status: 422,
+    title:
+      'This ground is about the request as a whole: refuse the request with it, or choose another for the item.',
+  },
+  'decision.outcome-does-not-fit': {
+    status: 422,
+    title: 'The outcome does not fit what you chose for the items: change one of the two.',
+  },
+  'answer.not-made-yet': {
+    status: 409,
+    title: 'The answer is not made yet: decide first, then it is made within a minute.',
+  },
+  'letter.not-found': { status: 404, title: 'There is no such letter for this request now.' },
+  'letter.key-gone': { status: 410, title: 'This letter was destroyed: its period is over.' },
+  'manifest.not-found': { status: 404, title: 'There is no manifest yet: it is made with the answer.' },
+  'code.not-by-mail': {
+    status: 422,
+    title: 'The link goes by mail, so the code goes another way: by phone or at the counter.',
+  },
+  'package.not-found': { status: 404, title: 'There is no such package.' },
+  'package.not-there-yet': { status: 404, title: 'There is nothing to fetch yet.' },
+  'package.gone': { status: 410, title: 'The period to fetch this package has ended: call us, we help you.' },
+  'package.fetched-too-often': {
+    status: 410,
+    title: 'This package was fetched as often as it can be: call us, we help you.',
+  },
+  'package.code-does-not-open': {
+    status: 403,
+    title: 'This code does not open a package: check the link and the code, or call us.',
+  },
+  'package.locked': {
+    status: 429,
+    title: 'Too many wrong codes were tried: wait a while, or call us.',
+  },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A rule of the law or of ours that does not allow what was asked. Never holds a value of what was sent. */
 export interface Refusal {
-  /** Stable, for machines. */
-  readonly code: string;
-  /** 400 wrong input, 403 not you, 404 not there, 409 not now, 410 gone, 412 changed meanwhile, 422 not like this. */
-  readonly status: 400 | 403 | 404 | 409 | 410 | 412 | 422;
-  /** What is wrong and what to do, one or two sentences. */
-  readonly title: string;
+  readonly code: RefusalCode;
   /** The field of the body it is about. */
   readonly field?: string;
+  /** What is known here and helps; no personal data. */
+  readonly detail?: string;
 }
+
+/** A refusal by its code. */
+export const refusal = (code: RefusalCode, field?: string, detail?: string): Refusal => ({
+  code,
+  ...(field !== undefined && { field }),
+  ...(detail !== undefined && { detail }),
+});
 
 /** Thrown by a decision that a rule refuses; becomes a problem (RFC 9457) over HTTP. */
 export class Refused extends Error {
@@ -17,6 +139,11 @@ export class Refused extends Error {
     this.name = 'Refused';
   }
 }
+
+/** Refuses. @throws Refused */
+export const refuse = (code: RefusalCode, field?: string, detail?: string): never => {
+  throw new Refused(refusal(code, field, detail));
+};
 
 /** Goes on when no rule refuses; the first that does is thrown. @throws Refused */
 export const demand = (...rules: readonly (Refusal | undefined)[]): void => {

@@ -197,7 +197,7 @@ export const initial = (id: string): RequestState => ({ status: 'unknown', id })
 
 export const isKnown = (state: RequestState): state is KnownRequest => state.status !== 'unknown';
 export const isIdentified = (state: RequestState): state is IdentifiedRequest =>
-  'identity' in state && state.status !== 'withdrawn';
+  state.status !== 'withdrawn' && 'identity' in state;
 
 /** The round at work, or the last one. */
 export const lastRound = (state: IdentifiedRequest): Round | undefined => state.rounds.at(-1);

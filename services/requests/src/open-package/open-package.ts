@@ -10,11 +10,11 @@ import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { closeWhenDone } from '../close-request/close-when-done.js';
 import { evolve } from '../domain/evolve/evolve.js';
 import type { RequestEvent } from '../domain/events.js';
-import { demand, Refused, type Refusal } from '../domain/refusal.js';
+import { demand, refusal, type Refusal, Refused } from '../domain/refusal.js';
 import { aPackageOpensFiveTimesInFourteenDays } from '../domain/rules/a-package-opens-five-times-in-fourteen-days.js';
 import { packageOf, type RequestState } from '../domain/state.js';
 
-const noPackage: Refusal = { code: 'package-not-found', status: 404, title: 'There is no such package.' };
+const noPackage: Refusal = refusal('package.not-found');
 
 /** An event, and the closing that it may have been the last thing for. */
 const andClose = (state: RequestState, happened: RequestEvent, now: Date): RequestEvent[] => [
@@ -31,11 +31,7 @@ export const issueCode =
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     const found = packageOf(state, packageId);
     if (!found?.package.hasContent) throw new Refused(noPackage);
-    demand(
-      found.package.destroyedAt === undefined
-        ? undefined
-        : { code: 'package-gone', status: 410, title: 'This package is gone.' },
-    );
+    demand(found.package.destroyedAt === undefined ? undefined : refusal('package.gone'));
     return andClose(
       state,
       event(PackageCodeIssuedV1, {

@@ -12,7 +12,7 @@ import { lateAnswer } from '../collect-answers/collect-answers.js';
 import { evolve } from '../domain/evolve/evolve.js';
 import { expirePackageWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
-import { demand } from '../domain/refusal.js';
+import { demand, refusal } from '../domain/refusal.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
 import { settings } from '../domain/settings.js';
 import {
@@ -93,22 +93,14 @@ export const handOver =
       const request = state as IdentifiedRequest;
       const round = lastRound(request);
       if (round?.sent) return [];
-      demand(
-        round?.prepared
-          ? undefined
-          : {
-              code: 'answer-not-made-yet',
-              status: 409,
-              title: 'The answer is not made yet. Decide first; then it is made within a minute.',
-            },
-      );
+      demand(round?.prepared ? undefined : refusal('answer.not-made-yet'));
       return answerGoesOut(request, round as Round, delivery, now, { by, packageToo });
     }
     demand(
       !isKnown(state)
-        ? { code: 'request-not-found', status: 404, title: 'There is no such request.' }
+        ? refusal('request.not-found')
         : letter === 'could-not-identify' && state.status !== 'could-not-identify'
-          ? { code: 'no-such-letter', status: 409, title: 'There is no such letter for this request now.' }
+          ? refusal('letter.not-found')
           : undefined,
     );
     return [

@@ -10,14 +10,14 @@ import {
   type CheckRejectedV1,
   type CheckReminderDueV1,
   type EventOf,
-  type IdentityFailure,
+  type Reminder,
 } from '@huisrecht/contracts';
 import { ignore, retryLater, type Context, type Decision } from '@huisrecht/eventing';
-import { dayOf, endOf } from '@huisrecht/calendar';
+import { dayOf, endOf, type Day } from '@huisrecht/calendar';
 import { holdersAnswerBy, noShowAt } from '../domain/clocks.js';
 import { noShowWork, openReviewWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
-import { demand } from '../domain/refusal.js';
+import { demand, refusal } from '../domain/refusal.js';
 import type { AwaitingIdentity, CouldNotIdentify, KnownRequest, RequestState } from '../domain/state.js';
 
 /** A check may be heard before the request is: other topics have an order of their own. */
@@ -49,49 +49,47 @@ export const onCheckPassed = (
   ];
 };
 
-const notSettled = (state: KnownRequest, because: IdentityFailure, now: Date): Decision<RequestEvent> =>
-  state.status === 'awaiting-identity'
-    ? [event(IdentityNotSettledV1, { requestId: state.id, because, notedAt: now.toISOString() })]
-    : ignore('not-awaiting-identity');
+const notSettled = (state: KnownRequest, now: Date): Decision<RequestEvent> => {
+  if (state.status !== 'awaiting-identity') return ignore('not-awaiting-identity');
+  const tried = state.reminders.some(({ reminder }) => reminder === 'check-rejected');
+  const because = tried ? 'not-sure' : 'nobody-came';
+  return [event(IdentityNotSettledV1, { requestId: state.id, because, notedAt: now.toISOString() })];
+};
 
-/** A colleague could not be sure. The person hears so in writing, with what they can do. */
+const reminded = (state: RequestState, reminder: Reminder, day: Day, now: Date): Decision<RequestEvent> => {
+  if (state.status === 'unknown') return notYet;
+  if (state.status !== 'awaiting-identity') return ignore('not-awaiting-identity');
+  return [event(ReminderDueV1, { requestId: state.id, reminder, day, notedAt: now.toISOString() })];
+};
+
+/** A colleague could not be sure. That ends nothing: with the right document, or another way, the check still passes. */
 export const onCheckRejected = (
-  _: EventOf<typeof CheckRejectedV1>,
+  { data }: EventOf<typeof CheckRejectedV1>,
   state: RequestState,
   { now }: Context,
-): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, 'not-sure', now));
+): Decision<RequestEvent> => reminded(state, 'check-rejected', dayOf(data.checkedAt), now);
 
 /** Nobody came within the time of the check. */
 export const onCheckExpired = (
   _: EventOf<typeof CheckExpiredV1>,
   state: RequestState,
   { now }: Context,
-): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, 'nobody-came', now));
+): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, now));
 
 /** Nobody has come yet: the page says how to help the person. */
 export const onCheckReminderDue = (
   { data }: EventOf<typeof CheckReminderDueV1>,
   state: RequestState,
   { now }: Context,
-): Decision<RequestEvent> => {
-  if (state.status === 'unknown') return notYet;
-  if (state.status !== 'awaiting-identity') return ignore('not-awaiting-identity');
-  return [
-    event(ReminderDueV1, {
-      requestId: state.id,
-      reminder: data.reminder === 1 ? 'nobody-came-yet' : 'nobody-came-still',
-      day: dayOf(data.expiresAt),
-      notedAt: now.toISOString(),
-    }),
-  ];
-};
+): Decision<RequestEvent> =>
+  reminded(state, data.reminder === 1 ? 'nobody-came-yet' : 'nobody-came-still', dayOf(data.expiresAt), now);
 
 /**
  * In time for the post: nobody came, so the person gets a written answer that says so, with all remedies
  * (GDPR Art. 12(4)).
  */
 export const noShow = (state: RequestState, { now }: Context): Decision<RequestEvent> =>
-  state.status === 'unknown' ? ignore('request-not-known') : notSettled(state, 'nobody-came', now);
+  state.status === 'unknown' ? ignore('request-not-known') : notSettled(state, now);
 
 /**
  * Takes a request up again for which identity could not be settled; the clocks keep running from the original
@@ -103,13 +101,9 @@ export const reopenRequest =
     if (state.status === 'awaiting-identity') return [];
     demand(
       state.status === 'unknown'
-        ? { code: 'request-not-found', status: 404, title: 'There is no such request.' }
+        ? refusal('request.not-found')
         : state.status !== 'could-not-identify'
-          ? {
-              code: 'nothing-to-reopen',
-              status: 409,
-              title: 'Only a request without a settled identity is taken up again.',
-            }
+          ? refusal('request.nothing-to-reopen')
           : undefined,
     );
     const { id, subjectId, receivedAt, reopened } = state as CouldNotIdentify;

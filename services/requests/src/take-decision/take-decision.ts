@@ -9,7 +9,7 @@ import type { Context, Decision } from '@huisrecht/eventing';
 import type { Colleague } from '../domain/actor.js';
 import { buildAnswerWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
-import { demand, Refused, type Refusal } from '../domain/refusal.js';
+import { demand, refusal, type Refusal, refuse } from '../domain/refusal.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aRefusalOrPartNeedsAGround } from '../domain/rules/a-refusal-or-part-needs-a-ground.js';
 import { aSilentHolderNeverDelaysTheAnswer } from '../domain/rules/a-silent-holder-never-delays-the-answer.js';
@@ -47,12 +47,7 @@ const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined =
   const known = new Set(reviewed.map(({ itemId }) => itemId));
   return choices.every(({ itemId }) => known.has(itemId))
     ? undefined
-    : {
-        code: 'unknown-item',
-        status: 422,
-        field: 'items',
-        title: 'One of the items is not in this review. Load the review again.',
-      };
+    : refusal('decision.unknown-item', 'items');
 };
 
 /** What becomes of each item that was reviewed: by choice, by a ground against the whole, or by the rule about others. */
@@ -67,15 +62,9 @@ export const decideItems = ({ outcome, ground, reviewed, choices }: TakeDecision
 const notOpen = (state: IdentifiedRequest): Refusal | undefined => {
   if (state.status === 'in-review') return undefined;
   if (state.status === 'collecting') {
-    return state.collectionId === undefined
-      ? {
-          code: 'nobody-asked-yet',
-          status: 409,
-          title: 'It is not settled yet whom we ask. Try again in a moment.',
-        }
-      : undefined;
+    return state.collectionId === undefined ? refusal('decision.nobody-asked-yet') : undefined;
   }
-  return { code: 'already-decided', status: 409, title: 'This request was decided already.' };
+  return refusal('decision.already-taken');
 };
 
 /**
@@ -102,8 +91,7 @@ export const takeDecision =
     );
     const opened = request.status === 'collecting';
     const round = opened ? 1 : lastRound(request)?.round;
-    if (round === undefined)
-      throw new Refused({ code: 'nothing-to-decide', status: 409, title: 'There is nothing to decide.' });
+    if (round === undefined) return refuse('review.not-open');
     const at = now.toISOString();
     return [
       ...(opened

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import type { RequestState } from '../state.js';
 
 /**
@@ -11,8 +11,4 @@ export const aDecisionIsAboutWhatWasSeen = (
 ): Refusal | undefined =>
   seen === undefined || ('revision' in state && state.revision === seen)
     ? undefined
-    : {
-        code: 'changed-meanwhile',
-        status: 412,
-        title: 'The request changed since you opened it. Look at what is new and try again.',
-      };
+    : refusal('version.changed');

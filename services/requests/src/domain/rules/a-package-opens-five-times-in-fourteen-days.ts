@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import { settings } from '../settings.js';
 import type { PackageState, Sent } from '../state.js';
 
@@ -13,18 +13,9 @@ export const aPackageOpensFiveTimesInFourteenDays = (
 ): Refusal | undefined => {
   const until = sent?.fetchableUntil;
   if (destroyedAt !== undefined || (until !== undefined && now >= new Date(until))) {
-    return {
-      code: 'package-gone',
-      status: 410,
-      title: 'The period to fetch this package has ended. Call us: we help you.',
-    };
+    return refusal('package.gone');
   }
-  if (until === undefined)
-    return { code: 'package-not-there-yet', status: 404, title: 'There is nothing to fetch yet.' };
+  if (until === undefined) return refusal('package.not-there-yet');
   if (fetchedAt.length < settings.packageFetches) return undefined;
-  return {
-    code: 'package-fetched-too-often',
-    status: 410,
-    title: `This package was fetched ${settings.packageFetches} times. Call us: we help you.`,
-  };
+  return refusal('package.fetched-too-often');
 };

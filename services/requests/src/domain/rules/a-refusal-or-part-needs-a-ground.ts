@@ -1,6 +1,6 @@
 import type { DecisionOutcome, WithholdingGround } from '@huisrecht/contracts';
 import { grounds } from '../grounds.js';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import type { ItemDecision } from './data-about-others-is-withheld-unless-released.js';
 
 /**
@@ -14,21 +14,10 @@ export const aRefusalOrPartNeedsAGround = (
 ): Refusal | undefined => {
   const bare = items.some(({ given, ground }) => !given && ground === undefined);
   if (bare || (outcome === 'refused' && items.length === 0 && whole === undefined)) {
-    return {
-      code: 'withholding-needs-a-ground',
-      status: 422,
-      field: bare ? 'items' : 'ground',
-      title: 'Whatever is withheld needs a ground from the list. Choose one for each item, or one for all.',
-    };
+    return refusal('decision.needs-a-ground', bare ? 'items' : 'ground');
   }
   if (items.some(({ ground }) => ground !== undefined && ground !== whole && grounds[ground].whole)) {
-    return {
-      code: 'ground-is-for-the-whole-request',
-      status: 422,
-      field: 'items',
-      title:
-        'This ground is about the request as a whole. Refuse the request with it, or choose another for the item.',
-    };
+    return refusal('decision.ground-is-for-the-whole', 'items');
   }
   return undefined;
 };

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import { silentHolders, type IdentifiedRequest } from '../state.js';
 
 /**
@@ -13,11 +13,5 @@ export const aSilentHolderNeverDelaysTheAnswer = (
   const silent = silentHolders(state).map(({ holder }) => holder);
   const named = new Set(withoutAnswerOf);
   if (silent.length === named.size && silent.every((holder) => named.has(holder))) return undefined;
-  return {
-    code: 'silent-holders-not-named',
-    status: 409,
-    field: 'withoutAnswerOf',
-    title:
-      'Name in withoutAnswerOf exactly the holders that have not answered. You need not wait for them: the answer says that they are silent.',
-  };
+  return refusal('decision.silent-holders-not-named', 'withoutAnswerOf');
 };

@@ -1,5 +1,5 @@
 import type { Colleague } from '../actor.js';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import { settings } from '../settings.js';
 
 /**
@@ -11,17 +11,8 @@ export const everyDecisionNamesAHumanAndAMotivation = (
   motivation: string,
 ): Refusal | undefined => {
   if (decider.roles.includes('service')) {
-    return {
-      code: 'decision-needs-a-human',
-      status: 403,
-      title: 'Only a person can decide, never a service.',
-    };
+    return refusal('decision.needs-a-human');
   }
   if (motivation.trim().length >= settings.motivationLength) return undefined;
-  return {
-    code: 'decision-needs-a-motivation',
-    status: 422,
-    field: 'motivation',
-    title: `Say in at least ${settings.motivationLength} characters how you came to this decision.`,
-  };
+  return refusal('decision.needs-a-motivation', 'motivation');
 };

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import { isIdentified, isKnown, type RequestState } from '../state.js';
 
 /**
@@ -7,17 +7,9 @@ import { isIdentified, isKnown, type RequestState } from '../state.js';
  */
 export const nothingPersonalLeavesBeforeIdentityIsSettled = (state: RequestState): Refusal | undefined => {
   if (isIdentified(state)) return undefined;
-  if (!isKnown(state)) return { code: 'request-not-found', status: 404, title: 'There is no such request.' };
+  if (!isKnown(state)) return refusal('request.not-found');
   if (state.status === 'withdrawn') {
-    return {
-      code: 'request-withdrawn',
-      status: 409,
-      title: 'The request was withdrawn: nothing is given any more.',
-    };
+    return refusal('request.withdrawn');
   }
-  return {
-    code: 'identity-not-settled',
-    status: 409,
-    title: 'Identity is not settled yet. Do the identity check first; nothing personal leaves before.',
-  };
+  return refusal('identity.not-settled');
 };

@@ -1,5 +1,5 @@
 import type { Right } from '@huisrecht/contracts';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 
 const built: ReadonlySet<Right> = new Set<Right>(['access']);
 
@@ -8,12 +8,4 @@ const built: ReadonlySet<Right> = new Set<Right>(['access']);
  * being carried out: it must be handled by hand, and its clock runs. No law; an honest limit.
  */
 export const onlyRightsThatAreBuiltAreTakenIn = (right: Right | undefined): Refusal | undefined =>
-  right === undefined || built.has(right)
-    ? undefined
-    : {
-        code: 'right-not-carried-out-here',
-        status: 422,
-        field: 'right',
-        title:
-          'This version carries out access (inzage) only. The request is received all the same and its term runs: handle this right by hand.',
-      };
+  right === undefined || built.has(right) ? undefined : refusal('right.not-carried-out-here', 'right');

@@ -1,5 +1,5 @@
 import { dayOf } from '@huisrecht/calendar';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 
 /** What was said about the receipt of a request. */
 export interface Receipt {
@@ -21,27 +21,12 @@ export const receiptIsArrivalNotWhenWeLooked = (
   now: Date,
 ): Refusal | undefined => {
   if (new Date(receivedAt) > now || (arrivedAt !== undefined && new Date(arrivedAt) > now)) {
-    return {
-      code: 'receipt-in-the-future',
-      status: 422,
-      field: new Date(receivedAt) > now ? 'receivedAt' : 'arrivedAt',
-      title: 'The date of receipt is in the future. Give the day on which the request reached us.',
-    };
+    return refusal('receipt.in-the-future', new Date(receivedAt) > now ? 'receivedAt' : 'arrivedAt');
   }
   if (arrivedAt === undefined || dayOf(receivedAt) <= dayOf(arrivedAt)) return undefined;
   if (!laterReceipt) {
-    return {
-      code: 'later-receipt-needs-a-reason',
-      status: 422,
-      field: 'laterReceipt',
-      title: 'Receipt is arrival. A later day needs a reason and a second colleague who agrees.',
-    };
+    return refusal('receipt.later-needs-a-reason', 'laterReceipt');
   }
   if (laterReceipt.agreedBy !== registeredBy) return undefined;
-  return {
-    code: 'later-receipt-needs-a-second-person',
-    status: 422,
-    field: 'laterReceipt.agreedBy',
-    title: 'The second colleague must be somebody else than who registers the request.',
-  };
+  return refusal('receipt.later-needs-a-second-person', 'laterReceipt.agreedBy');
 };

@@ -1,5 +1,5 @@
 import type { Colleague } from '../actor.js';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import type { IdentifiedRequest } from '../state.js';
 
 /**
@@ -12,9 +12,5 @@ export const theDeciderDidNotCheckTheIdentity = (
   fourEyes: boolean,
 ): Refusal | undefined =>
   fourEyes && state.identity.checkedBy === decider.id
-    ? {
-        code: 'decider-checked-identity',
-        status: 403,
-        title: 'You checked the identity for this request. Ask a colleague to decide.',
-      }
+    ? refusal('decision.by-who-checked-identity')
     : undefined;

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '@huisrecht/contracts';
-import type { Refusal } from '../refusal.js';
+import { type Refusal, refusal } from '../refusal.js';
 import type { ItemDecision } from './data-about-others-is-withheld-unless-released.js';
 
 /** What the decision on the items amounts to. Nothing held is an answer too: granted. */
@@ -18,10 +18,5 @@ export const theOutcomeSaysWhatTheItemsSay = (
 ): Refusal | undefined => {
   const says = outcomeOf(items);
   if (outcome === says || (outcome === 'refused' && items.length === 0)) return undefined;
-  return {
-    code: 'outcome-does-not-fit',
-    status: 422,
-    field: 'outcome',
-    title: `By what you chose for the items the outcome is "${says}". Change the outcome or the items.`,
-  };
+  return refusal('decision.outcome-does-not-fit', 'outcome', `By the items it is "${says}".`);
 };
