@@ -33,7 +33,8 @@ record FieldRange(Object from, Object to) {
         return value instanceof String || value instanceof Number || value instanceof Instant || value instanceof ObjectId ? value : null;
     }
 
-    boolean isWithin(Object value) {
-        return (from == null || KeyOrder.INSTANCE.compare(value, from) >= 0) && (to == null || KeyOrder.INSTANCE.compare(value, to) <= 0);
+    /** Whether the range begins before a value, or at it. */
+    boolean isBefore(Object value) {
+        return from == null || KeyOrder.INSTANCE.compare(from, value) <= 0;
     }
 }

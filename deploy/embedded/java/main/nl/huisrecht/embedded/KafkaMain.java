@@ -17,8 +17,7 @@ public final class KafkaMain {
             String host = flags.text("host", "127.0.0.1");
             Path folder = flags.path("data").toAbsolutePath().normalize();
             KafkaNode node = KafkaNode.start(folder, host, flags.port("port"), flags.port("controller-port"));
-            System.out.println("kafka ready on " + host + ":" + flags.port("port"));
-            return node;
+            return new Program.Started(node, "kafka ready on " + host + ":" + flags.port("port"));
         });
     }
 }

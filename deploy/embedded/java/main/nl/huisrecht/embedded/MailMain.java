@@ -19,8 +19,7 @@ public final class MailMain {
             Path folder = flags.has("data") ? flags.path("data").toAbsolutePath().normalize() : null;
             int http = flags.has("http") ? flags.port("http") : Mail.NO_PAGES;
             Mail mail = Mail.start(flags.text("host", "127.0.0.1"), flags.port("smtp"), flags.port("imap"), http, folder, users(flags));
-            System.out.println("mail ready on " + mail.addresses());
-            return mail;
+            return new Program.Started(mail, "mail ready on " + mail.addresses());
         });
     }
 

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 
 /** What the three programs share: one sentence and an exit code on failure, a clean stop on SIGTERM or when the parent goes. */
 final class Program {
-    /** Starts something and returns how to stop it. */
     interface Start {
-        AutoCloseable start() throws Exception;
+        Started start() throws Exception;
+    }
+
+    /** What runs now, and the line that tells so. */
+    record Started(AutoCloseable running, String ready) {
     }
 
     private Program() {
@@ -16,8 +19,9 @@ final class Program {
     /** Runs {@code start}; afterwards the process lives until it is told to stop, and then ends with status 0. */
     static void run(Start start) {
         try {
-            AutoCloseable running = start.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
+            Started started = start.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.running), "stop"));
+            System.out.println(started.ready);
         } catch (Throwable e) {
             fail(e);
         }

@@ -3,102 +3,108 @@ package nl.huisrecht.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
-/** A collection that looks documents up by {@code _id}, or by an indexed field, wherever a query says enough. */
+/** A collection that looks at the {@link Candidates} of a query only, and holds no more documents in memory than it must. */
 final class StoreCollection extends H2Collection {
     private static final String ID = "_id";
+    private static final Document EVERYTHING = new Document();
+    private static final int DELETE_BATCH = 1000;
 
     private final MVMap<Object, Document> documents;
     private final Cures cures;
     private final Examined examined;
-    private final IdleCursors idleCursors;
+    private final OpenCursors cursors;
+    private final Candidates candidates;
 
     StoreCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
-                    MVMap<String, Object> meta, CursorRegistry cursors, Cures cures, Examined examined) {
-        super(database, name, options, documents, meta, cursors);
+                    MVMap<String, Object> meta, CursorRegistry registry, Cures cures, Examined examined) {
+        super(database, name, options, documents, meta, registry);
         this.documents = documents;
         this.cures = cures;
         this.examined = examined;
-        this.idleCursors = new IdleCursors(cursors);
+        this.cursors = new OpenCursors(registry);
+        this.candidates = new Candidates(documents, getIndexes());
     }
 
     @Override
     protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        if (!cures.idLookup() || !ID.equals(getIdField())) {
+        if (!cures.idLookup() || !ID.equals(getIdField()) || orderBy != null && orderBy.containsKey("$natural")) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        Optional<Stream<Document>> found = candidates(query);
-        if (found.isPresent()) {
-            return matchDocumentsFromStream(found.get(), query, orderBy, skip, limit, batchSize, fields);
+        if (batchSize > 0 && skip == 0 && isInKeyOrder(orderBy)) {
+            return inParts(query, limit, batchSize, fields);
         }
-        Document order = isById(orderBy) ? null : orderBy;
-        return FieldRange.of(query, ID)
-            .map(range -> matchDocumentsFromStream(between(range), query, order, skip, limit, batchSize, fields))
-            .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batchSize, fields));
+        return matchDocumentsFromStream(candidates.of(query), query, isInKeyOrder(orderBy) ? null : orderBy, skip, limit, batchSize, fields);
     }
 
-    /** The documents the query can match, found by their keys or by an index; empty when all must be looked at. */
-    private Optional<Stream<Document>> candidates(Document query) {
-        Optional<Collection<?>> ids = FieldValues.in(query, ID);
-        if (ids.isPresent()) {
-            return Optional.of(byIds(ids.get().stream()));
+    /** Reads no further than the first part; a cursor reads on when the client asks. */
+    private QueryResult inParts(Document query, int limit, int batchSize, Document fields) {
+        FindCursor cursor = new FindCursor(cursors.newId(),
+            id -> candidates.after(query, id).filter(document -> documentMatchesQuery(document, query)),
+            limit > 0 ? limit : Long.MAX_VALUE, documents -> project(documents, fields));
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
         }
-        return getIndexes().stream()
-            .filter(FieldIndex.class::isInstance)
-            .map(index -> ((FieldIndex) index).candidates(query))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .map(this::byIds);
+        cursors.add(cursor);
+        return new QueryResult(first, cursor);
     }
 
-    private Stream<Document> byIds(Stream<?> ids) {
-        TreeSet<Object> distinct = new TreeSet<>(KeyOrder.INSTANCE);
-        ids.forEach(id -> distinct.add(Missing.ofNullable(id)));
-        return distinct.stream().map(documents::get).filter(Objects::nonNull);
+    private List<Document> project(List<Document> found, Document fields) {
+        return matchDocumentsFromStream(found.stream(), EVERYTHING, null, 0, 0, 0, fields).collectDocuments();
     }
 
-    private Stream<Document> between(FieldRange range) {
-        Cursor<Object, Document> entries = documents.cursor(range.from(), range.to(), false);
-        return Stream.iterate(0, i -> entries.hasNext(), i -> i).map(i -> {
-            entries.next();
-            return entries.getValue();
-        });
-    }
-
-    /** The documents lie in the order of their ids, so that order costs nothing, and a limit ends the reading. */
-    private static boolean isById(Document orderBy) {
-        return orderBy != null && orderBy.size() == 1 && orderBy.get(ID) instanceof Number direction && direction.intValue() == 1;
+    /** Candidates come in the order of their ids, so that order costs nothing. */
+    private static boolean isInKeyOrder(Document orderBy) {
+        return orderBy == null || orderBy.isEmpty()
+            || orderBy.size() == 1 && orderBy.get(ID) instanceof Number direction && direction.intValue() == 1;
     }
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
+        if (query == EVERYTHING) {
+            return true;
+        }
         examined.one();
         return super.documentMatchesQuery(document, query);
     }
 
-    /** What a client fetches later must not change under its cursor. */
+    /** The rest of a sorted answer, which the client fetches later and which must not change under its cursor. */
     @Override
     protected de.bwaldvogel.mongo.backend.Cursor createCursor(List<Document> remaining) {
-        return idleCursors.add(remaining.stream().map(Document::cloneDeeply).toList());
+        return super.createCursor(remaining.stream().map(Document::cloneDeeply).toList());
     }
 
     /** What an aggregation works on: copies, because its stages write into the documents they are given. */
     @Override
     public Stream<Document> queryAllAsStream() {
-        Stream<Document> documents = FirstMatch.take(getCollectionName()).map(this::handleQueryAsStream).orElseGet(super::queryAllAsStream);
-        return documents.map(Document::cloneDeeply);
+        Document query = FirstMatch.take(getCollectionName()).orElseGet(Document::new);
+        if (!ID.equals(getIdField())) {
+            return super.queryAllAsStream();
+        }
+        return candidates.of(query).filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
+    }
+
+    /** Deletes many in rounds, so that not all of them are in memory at once. */
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        if (limit != 0) {
+            return super.deleteDocuments(selector, limit, oplog);
+        }
+        int total = 0;
+        int round;
+        do {
+            round = super.deleteDocuments(selector, DELETE_BATCH, oplog);
+            total += round;
+        } while (round == DELETE_BATCH);
+        return total;
     }
 
     /** The size is summed when it is asked for; keeping it up to date would encode every document twice per write. */

@@ -17,8 +17,7 @@ public final class StoreMain {
             String host = flags.text("host", "127.0.0.1");
             Path folder = flags.path("data").toAbsolutePath().normalize();
             Store store = Store.open(folder, host, flags.port("port"), Cures.ALL, Program::fail);
-            System.out.println("store ready on mongodb://" + host + ":" + store.port());
-            return store;
+            return new Program.Started(store, "store ready on mongodb://" + host + ":" + store.port());
         });
     }
 }

@@ -31,7 +31,7 @@ class ConditionalWritesTest {
     @Test
     void oneWinnerPerVersion() throws Exception {
         try (TestStore store = new TestStore(folder, Cures.ALL)) {
-            contend(store.collection(), 500, Integer.MAX_VALUE);
+            contend(store.collection(), 300, Integer.MAX_VALUE);
             assertEquals(wins.get(), version(store.collection()));
             assertEquals(0, strange.get(), "winners who were shown another's write");
         }

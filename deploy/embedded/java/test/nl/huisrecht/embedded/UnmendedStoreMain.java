@@ -10,8 +10,7 @@ final class UnmendedStoreMain {
     public static void main(String[] args) {
         Program.run(() -> {
             Store store = Store.open(Path.of(args[1]), "127.0.0.1", Integer.parseInt(args[3]), Cures.ALL.withoutCommits(), Program::fail);
-            System.out.println("store ready on " + store.port());
-            return store;
+            return new Program.Started(store, "store ready on " + store.port());
         });
     }
 }
