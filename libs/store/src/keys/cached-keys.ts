@@ -114,7 +114,7 @@ export class CachedKeys implements KeySource {
           continue;
         }
         const lease = leases.get(id) ?? { state: 'unknown' };
-        if (lease.state !== 'unknown') this.keep(id, { lease, until });
+        if (lease.state === 'alive' || lease.state === 'destroyed') this.keep(id, { lease, until });
         resolve(lease);
       }
     } catch (error) {

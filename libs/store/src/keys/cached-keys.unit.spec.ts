@@ -1,6 +1,6 @@
 import { CachedKeys } from './cached-keys.js';
 import { keyIdOf, type KeyRef } from './key-ref.js';
-import { leasesFromJson, leasesToJson, type Lease, type KeySource } from './key-source.js';
+import { leasesFromJson, leasesToJson, RemoteKeys, type Lease, type KeySource } from './key-source.js';
 import { MemoryKeys } from './memory-keys.js';
 
 const refs = (count: number): KeyRef[] =>
@@ -103,6 +103,24 @@ describe('keys in memory', () => {
     expect(keyOf(await keys.lease([first], 'open'), first)).toBe('unknown');
     expect(keyOf(await keys.lease([first], 'seal'), first)).toHaveLength(64);
     expect(keyOf(await keys.lease([first], 'open'), first)).toHaveLength(64);
+  });
+
+  it('that came too early are an answer for who asked, and disturb nobody else in the call', async () => {
+    const early: KeyRef = { ...second, generation: 2 };
+    const [one, two] = await Promise.all([keys.lease([first], 'seal'), keys.lease([early], 'seal')]);
+    expect([keyOf(one, first).length, keyOf(two, early)]).toEqual([64, 'too-early']);
+    source.destroy([second]);
+    expect(keyOf(await keys.lease([early], 'seal'), early)).toHaveLength(64);
+  });
+
+  it('come from identity as JSON, asked for in its words', async () => {
+    const asked: unknown[] = [];
+    const remote = new RemoteKeys(async (request) => {
+      asked.push(JSON.parse(JSON.stringify(request)));
+      return { keys: leasesToJson(await source.lease(request.keys, request.intent)) };
+    });
+    expect(keyOf(await remote.lease([first], 'seal'), first)).toHaveLength(64);
+    expect(asked).toEqual([{ keys: [{ subject: 'sub_0', class: 'identity' }], intent: 'seal' }]);
   });
 
   it('pass on that the source is away, and ask again the next time', async () => {

@@ -1,11 +1,15 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { KeyRef } from './key-ref.js';
 
-/** How it stands with one key. `unknown` is only answered to who wants to open: sealing makes the key. */
+/**
+ * How it stands with one key. `unknown` is only answered to who wants to open: sealing makes the key. `too-early`
+ * is a later generation while the one before it was not destroyed.
+ */
 export type Lease =
   | { readonly state: 'alive'; readonly key: KeyObject }
   | { readonly state: 'destroyed'; readonly destroyedAt: string }
-  | { readonly state: 'unknown' };
+  | { readonly state: 'unknown' }
+  | { readonly state: 'too-early' };
 
 /** What the keys are for. `seal` makes those that were never made; `open` never makes one. */
 export type LeaseIntent = 'seal' | 'open';
@@ -20,7 +24,14 @@ export interface KeySource {
 export type LeaseAnswer =
   | { readonly id: string; readonly state: 'alive'; readonly key: string }
   | { readonly id: string; readonly state: 'destroyed'; readonly destroyedAt: string }
-  | { readonly id: string; readonly state: 'unknown' };
+  | { readonly id: string; readonly state: 'unknown' }
+  | { readonly id: string; readonly state: 'too-early' };
+
+/** What `identity` is asked at `POST /keys/lease`. */
+export interface LeaseRequest {
+  readonly keys: readonly KeyRef[];
+  readonly intent: LeaseIntent;
+}
 
 /** Leases as `identity` answers them. */
 export const leasesToJson = (leases: ReadonlyMap<string, Lease>): LeaseAnswer[] =>
@@ -29,6 +40,18 @@ export const leasesToJson = (leases: ReadonlyMap<string, Lease>): LeaseAnswer[] 
       ? { id, state: 'alive', key: lease.key.export().toString('base64') }
       : { id, ...lease },
   );
+
+/** Keys from `identity`, over whatever client the service has. Put `CachedKeys` around it. */
+export class RemoteKeys implements KeySource {
+  /** @param ask sends the request with the service's token and a deadline, and gives the body of the answer */
+  constructor(
+    private readonly ask: (request: LeaseRequest) => Promise<{ readonly keys: readonly LeaseAnswer[] }>,
+  ) {}
+
+  async lease(refs: readonly KeyRef[], intent: LeaseIntent): Promise<ReadonlyMap<string, Lease>> {
+    return leasesFromJson((await this.ask({ keys: refs, intent })).keys);
+  }
+}
 
 /**
  * Leases as a client of `identity` reads them.

@@ -115,9 +115,11 @@ describe('the key vault', () => {
     it('has a next generation for who lawfully returns, and only when it is destroyed', async () => {
       const ref = newRef();
       const next = nextGeneration(ref);
-      await expect(vault.lease([next], 'seal')).rejects.toThrow(GenerationTooEarly);
+      expect(secretOf(await vault.lease([next], 'seal'), next)).toBe('too-early');
       const first = secretOf(await vault.lease([ref], 'seal'), ref);
-      await expect(vault.lease([next], 'seal')).rejects.toThrow(GenerationTooEarly);
+      expect(secretOf(await vault.lease([ref, next], 'seal'), next)).toBe('too-early');
+      const sealing = new Sealer(vault).seal(next, { collection: 'a', field: 'b', owner: 'c' }, 1);
+      await expect(sealing).rejects.toThrow(GenerationTooEarly);
       expect(await vault.currentGeneration(ref)).toEqual({ ...ref, generation: 1 });
 
       await vault.destroy([ref]);

@@ -1,7 +1,7 @@
 import { generateKeySync, type KeyObject } from 'node:crypto';
 import { isDuplicate } from '../connection/duplicates.js';
 import type { Db, StoreCollection } from '../connection/store.js';
-import { GenerationTooEarly } from '../errors.js';
+import { StoreUnreachable } from '../errors.js';
 import { keyIdOf, previousGeneration, type KeyRef } from './key-ref.js';
 import type { KeySource, Lease, LeaseIntent } from './key-source.js';
 import type { MasterKeys, Wrapped } from './master-keys.js';
@@ -21,6 +21,8 @@ export interface Destroyed {
 }
 
 const REWRAP_BATCH = 500;
+/** A key that is made between two steps is found by the next attempt; there is no third. */
+const ATTEMPTS = 5;
 
 /** The data keys of everyone, wrapped, in the store of `identity` only (collection `keys`). */
 export class KeyVault implements KeySource {
@@ -37,7 +39,6 @@ export class KeyVault implements KeySource {
   /**
    * The keys asked for, in one read when they exist. With `seal` what never existed is made, by insert: of two
    * at once one wins and both get that one. A destroyed key is answered as destroyed, always.
-   * @throws GenerationTooEarly when a later generation is asked for before the earlier one was destroyed.
    */
   async lease(refs: readonly KeyRef[], intent: LeaseIntent): Promise<ReadonlyMap<string, Lease>> {
     const wanted = new Map(refs.map((ref) => [keyIdOf(ref), ref]));
@@ -47,16 +48,19 @@ export class KeyVault implements KeySource {
       await this.make(missing);
       stored = new Map([...stored, ...(await this.read(missing.map(([id]) => id)))]);
     }
-    return new Map([...wanted.keys()].map((id) => [id, this.leaseOf(id, stored.get(id))]));
+    const absent: Lease = { state: intent === 'seal' ? 'too-early' : 'unknown' };
+    return new Map([...wanted.keys()].map((id) => [id, this.leaseOf(id, stored.get(id), absent)]));
   }
 
   /**
-   * Destroys keys: what they sealed is noise from now on, wherever it rests. Keys that were never made are
+   * Destroys keys: what they sealed is noise from now on, wherever it rests. Exactly the generations named: an
+   * erasure takes `currentGeneration`, applying an old one again takes the old one. Keys that were never made are
    * marked too, so that late data finds a destroyed key. Done again, it answers the first time of destruction.
+   * @throws StoreUnreachable when the store does not confirm: nothing may be called destroyed then.
    */
   async destroy(refs: readonly KeyRef[]): Promise<Destroyed[]> {
     const ids = [...new Set(refs.map(keyIdOf))];
-    for (;;) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const destroyedAt = this.now();
       await this.keys.updateMany(
         { _id: { $in: ids }, destroyedAt: { $exists: false } },
@@ -68,6 +72,7 @@ export class KeyVault implements KeySource {
         return ids.map((id, index) => ({ id, destroyedAt: (done[index] as Date).toISOString() }));
       await this.insert(ids.filter((id) => !stored.has(id)).map((id) => ({ _id: id, destroyedAt })));
     }
+    throw new StoreUnreachable('The store did not confirm that keys were destroyed: ask again.');
   }
 
   /** The generation that is in use, or would be made next: 1, or one more than the last destroyed. */
@@ -86,12 +91,16 @@ export class KeyVault implements KeySource {
    */
   async rewrap(): Promise<number> {
     let rewrapped = 0;
+    let after = '';
     for (;;) {
       const batch = await this.keys
-        .find({ master: { $exists: true, $ne: this.master.current } })
+        .find({ _id: { $gt: after }, master: { $exists: true, $ne: this.master.current } })
+        .sort({ _id: 1 })
         .limit(REWRAP_BATCH)
         .toArray();
-      if (batch.length === 0) return rewrapped;
+      const last = batch.at(-1);
+      if (!last) return rewrapped;
+      after = last._id;
       const result = await this.keys.bulkWrite(
         batch.map(({ _id, wrapped = '', master = '' }) => ({
           updateOne: {
@@ -111,17 +120,19 @@ export class KeyVault implements KeySource {
   }
 
   private async make(missing: readonly (readonly [string, KeyRef])[]): Promise<void> {
-    const before = missing.flatMap(([id, ref]) => {
-      const previous = previousGeneration(ref);
-      return previous ? [{ id, previous: keyIdOf(previous) }] : [];
+    const before = new Map(
+      missing.flatMap(([id, ref]) => {
+        const previous = previousGeneration(ref);
+        return previous ? [[id, keyIdOf(previous)]] : [];
+      }),
+    );
+    const previous = before.size > 0 ? await this.read([...before.values()]) : new Map<string, StoredKey>();
+    const lawful = missing.filter(([id]) => {
+      const earlier = before.get(id);
+      return earlier === undefined || previous.get(earlier)?.destroyedAt !== undefined;
     });
-    if (before.length > 0) {
-      const previous = await this.read(before.map((one) => one.previous));
-      const early = before.find((one) => !previous.get(one.previous)?.destroyedAt);
-      if (early) throw new GenerationTooEarly(early.id);
-    }
     const createdAt = this.now();
-    await this.insert(missing.map(([id]) => ({ _id: id, ...this.master.wrap(id, newDataKey()), createdAt })));
+    await this.insert(lawful.map(([id]) => ({ _id: id, ...this.master.wrap(id, newDataKey()), createdAt })));
   }
 
   private async insert(keys: StoredKey[]): Promise<void> {
@@ -133,8 +144,8 @@ export class KeyVault implements KeySource {
     }
   }
 
-  private leaseOf(id: string, key: StoredKey | undefined): Lease {
-    if (!key) return { state: 'unknown' };
+  private leaseOf(id: string, key: StoredKey | undefined, absent: Lease): Lease {
+    if (!key) return absent;
     if (key.destroyedAt) return { state: 'destroyed', destroyedAt: key.destroyedAt.toISOString() };
     const { master = '', wrapped = '' } = key;
     return { state: 'alive', key: this.master.unwrap(id, { master, wrapped }) };

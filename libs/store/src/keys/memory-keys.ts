@@ -1,5 +1,4 @@
 import { generateKeySync } from 'node:crypto';
-import { GenerationTooEarly } from '../errors.js';
 import { keyIdOf, previousGeneration, type KeyRef } from './key-ref.js';
 import type { KeySource, Lease, LeaseIntent } from './key-source.js';
 
@@ -12,7 +11,8 @@ export class MemoryKeys implements KeySource {
   async lease(refs: readonly KeyRef[], intent: LeaseIntent): Promise<ReadonlyMap<string, Lease>> {
     this.calls.push({ ids: refs.map(keyIdOf), intent });
     if (intent === 'seal') refs.forEach((ref) => this.make(ref));
-    return new Map(refs.map(keyIdOf).map((id) => [id, this.keys.get(id) ?? { state: 'unknown' }]));
+    const absent: Lease = { state: intent === 'seal' ? 'too-early' : 'unknown' };
+    return new Map(refs.map(keyIdOf).map((id) => [id, this.keys.get(id) ?? absent]));
   }
 
   /** Destroys keys, also those that were never made. */
@@ -25,7 +25,7 @@ export class MemoryKeys implements KeySource {
     const id = keyIdOf(ref);
     if (this.keys.has(id)) return;
     const previous = previousGeneration(ref);
-    if (previous && this.keys.get(keyIdOf(previous))?.state !== 'destroyed') throw new GenerationTooEarly(id);
+    if (previous && this.keys.get(keyIdOf(previous))?.state !== 'destroyed') return;
     this.keys.set(id, { state: 'alive', key: generateKeySync('aes', { length: 256 }) });
   }
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { KeyDestroyed, KeyUnknown, SealBroken } from '../errors.js';
+import { GenerationTooEarly, KeyDestroyed, KeyUnknown, SealBroken } from '../errors.js';
 import { keyIdOf, keyRefOf, type KeyRef } from '../keys/key-ref.js';
 import type { KeySource, Lease } from '../keys/key-source.js';
 import { openWith, sealWith, type SealContext, type Sealed } from './sealed.js';
@@ -23,6 +23,7 @@ export type Opened<T> =
 
 const alive = (id: string, lease: Lease | undefined): KeyObject => {
   if (lease?.state === 'destroyed') throw new KeyDestroyed(id, lease.destroyedAt);
+  if (lease?.state === 'too-early') throw new GenerationTooEarly(id);
   if (lease?.state !== 'alive') throw new KeyUnknown(id);
   return lease.key;
 };
@@ -33,7 +34,8 @@ export class Sealer {
 
   /**
    * Seals a JSON value or bytes. `undefined` inside objects is dropped, as JSON does.
-   * @throws KeyDestroyed when this generation of the key is gone: choose the next one, lawfully.
+   * @throws KeyDestroyed when this generation of the key is gone: choose the next one, lawfully;
+   * GenerationTooEarly when a later one is asked for while the one before it was not destroyed.
    */
   async seal(key: KeyRef, context: SealContext, value: unknown): Promise<Sealed> {
     const [sealed] = await this.sealMany([{ key, context, value }]);
