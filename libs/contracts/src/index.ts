@@ -19,3 +19,7 @@ export * from './processor-sync/answers.js';
 export * from './processor-sync/directory.js';
 export * from './audit/views.js';
 export * from './kernel/parse.js';
+export { Schemas } from './schemas/schemas.js';
+export type { Schema } from './schemas/constraints.js';
+export { asyncApi } from './schemas/async-api.js';
+export { jsonSchemas } from './schemas/json-schemas.js';

@@ -47,6 +47,6 @@ export const allContracts = (): EventContract[] =>
 
 /** Makes an event as a decision returns it. */
 export const event = <C extends EventClass>(of: C, data: InstanceType<C>): EventOf<C> => ({
-  type: of.type as C['type'],
+  type: of.type,
   data,
 });

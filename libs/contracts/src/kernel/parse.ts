@@ -46,5 +46,5 @@ export const parseData = <C extends EventClass>(event: C, data: unknown): EventO
     validationError: { target: false, value: false },
   });
   if (errors.length > 0) throw new ContractViolation(event.type, violationsOf(errors).slice(0, MAX_REPORTED));
-  return { type: event.type as C['type'], data: instance };
+  return { type: event.type, data: instance };
 };

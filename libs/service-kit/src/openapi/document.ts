@@ -1,3 +1,4 @@
+import { Schemas, type Schema } from '@huisrecht/contracts';
 import { argumentsOf, type RouteArgument } from '../auth/route-arguments.js';
 import type { Endpoint } from '../auth/endpoints.js';
 import { kitProblems } from '../errors/kit-problems.js';
@@ -5,8 +6,6 @@ import type { ProblemList } from '../errors/problem-list.js';
 import { ifMatchFrom } from '../http/etag.js';
 import { idempotencyKeyFrom } from '../http/idempotency-key.js';
 import { ANSWERS, type AnswersMetadata } from './answers.js';
-import type { Schema } from './constraints.js';
-import { Schemas } from './schemas.js';
 
 export interface DocumentOptions {
   readonly service: string;

@@ -1,7 +1,9 @@
-import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { keywordsOf, speaksOfTheList, type Schema } from './constraints.js';
+
+/** A class whose properties carry rules. */
+export type Type<T extends object = object> = new (...parameters: never[]) => T;
 
 interface Rule {
   readonly name: string;
@@ -19,7 +21,7 @@ const plainTypes = new Map<unknown, Schema>([
 
 /** The class that class-transformer makes of a nested object: what `@Type` says, without its private storage. */
 const nestedClass = (type: Type, property: string): Type | undefined => {
-  const made = plainToInstance(type, { [property]: [{}] }) as Record<string, unknown>;
+  const made = plainToInstance(type as new () => object, { [property]: [{}] }) as Record<string, unknown>;
   const value = made[property];
   const one: unknown = Array.isArray(value) ? value[0] : value;
   return typeof one === 'object' && one !== null && one.constructor !== Object
