@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** How often the event loop is sampled, in milliseconds. prom-client's 10 would wake an idle process for each service. */
@@ -17,5 +18,10 @@ export const openRegistry = (service: string, version: string): Registry => {
     labelNames: ['version', 'node'],
     registers: [registry],
   }).set({ version, node: process.version }, 1);
+  new Gauge({
+    name: 'huisrecht_heap_limit_bytes',
+    help: 'How large the heap of the process may become.',
+    registers: [registry],
+  }).set(getHeapStatistics().heap_size_limit);
   return registry;
 };
