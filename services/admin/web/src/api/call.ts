@@ -1,0 +1,84 @@
+import { ApiProblem, problemFrom } from './problem.js';
+
+/** An answer with the version it was, for `If-Match`. */
+export interface Answer<T> {
+  readonly data: T;
+  readonly etag: string | undefined;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  /** The version the change was made on; the service refuses when it is no longer that (412). */
+  readonly ifMatch?: string | undefined;
+  /** Made once per form: pressing twice creates once. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What the session needs to know of every call. */
+interface Watcher {
+  /** An answer came: the session lives on. */
+  answered: () => void;
+  /** The session has ended. */
+  ended: () => void;
+}
+
+let csrf = '';
+let watcher: Watcher = { answered: () => undefined, ended: () => undefined };
+
+/** Hands the calls what the session gave: the token that changes need, and whom to tell. */
+export function tellCalls(token: string, watch: Watcher): void {
+  csrf = token;
+  watcher = watch;
+}
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return undefined;
+  return response.json().catch(() => undefined);
+};
+
+/**
+ * Calls the gateway or, through it, a service.
+ * @throws ApiProblem when it isn't done
+ */
+export async function call<T>(
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  options: CallOptions = {},
+): Promise<Answer<T>> {
+  const { body, ifMatch, idempotencyKey, signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiProblem(0, 'offline', '');
+  }
+  const answer = await bodyOf(response);
+  if (!response.ok) {
+    const problem = problemFrom(response.status, answer);
+    if (problem.code === 'session.ended') watcher.ended();
+    throw problem;
+  }
+  watcher.answered();
+  return { data: answer as T, etag: response.headers.get('etag') ?? undefined };
+}
+
+/** A page of a long list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page starts; absent on the last. */
+  readonly next?: string;
+}

@@ -1,0 +1,26 @@
+import { menuFor } from './menu.js';
+
+const words = (...roles: string[]) => menuFor(roles).map(({ word }) => word);
+
+describe('P12: only what a role has is in the menu', () => {
+  it.each([
+    [
+      ['employee', 'clerk'],
+      ['worklist', 'counter', 'searchTasks'],
+    ],
+    [
+      ['employee', 'privacy-officer'],
+      ['worklist', 'counter', 'searchTasks', 'parked'],
+    ],
+    [
+      ['employee', 'team-lead'],
+      ['worklist', 'counter', 'searchTasks'],
+    ],
+    [['employee'], ['searchTasks']],
+    [['ops'], ['parked']],
+    [['auditor'], ['worklist']],
+    [[], []],
+  ])('%j sees %j', (roles, items) => {
+    expect(words(...roles)).toEqual(items);
+  });
+});

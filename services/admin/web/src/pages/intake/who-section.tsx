@@ -1,0 +1,104 @@
+import { faultId, LookupFields } from '../../people/lookup-fields.js';
+import { PersonLine } from '../../people/person-line.js';
+import { usePeopleSearch } from '../../people/use-people-search.js';
+import { Alert } from '../../ui/alert.js';
+import { Button, Buttons } from '../../ui/button.js';
+import { Choices } from '../../ui/fields.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { H2, P } from '../../ui/text.js';
+import { useWords } from '../../words/use-words.js';
+import type { IntakeForm } from './intake-form.js';
+
+interface WhoSectionProps {
+  readonly form: IntakeForm;
+  readonly change: (part: Partial<IntakeForm>) => void;
+  readonly error: string | undefined;
+}
+
+/** Who asks: look, choose, go on. */
+export function WhoSection({ form, change, error }: WhoSectionProps) {
+  const w = useWords();
+  const { faults, busy, found, problem, search, reset } = usePeopleSearch();
+  const { person, lookup } = form;
+  return (
+    <section className="hr-stack" aria-labelledby="who">
+      <H2 id="who">{w.intake.who}</H2>
+      {person ? (
+        <div className="hr-card hr-card--quiet" role="status">
+          <div>
+            <div className="hr-small hr-quiet">{w.people.chosen}</div>
+            <PersonLine person={person} />
+          </div>
+          {person.protectedAddress && <P>{w.people.protectedHint}</P>}
+          <Buttons>
+            <Button
+              onClick={() => {
+                reset();
+                change({ person: undefined });
+              }}
+            >
+              {w.people.other}
+            </Button>
+          </Buttons>
+        </div>
+      ) : (
+        <div
+          className="hr-stack"
+          onKeyDown={(event) => {
+            // Enter in this part searches; it must not send the whole form.
+            if (
+              event.key !== 'Enter' ||
+              !(event.target instanceof HTMLInputElement) ||
+              event.target.type === 'radio'
+            )
+              return;
+            event.preventDefault();
+            void search(lookup);
+          }}
+        >
+          <P quiet>{w.intake.whoHint}</P>
+          {error !== undefined && <p className="utrecht-form-field-error-message">{error}</p>}
+          <ErrorSummary
+            attempt={0}
+            errors={Object.fromEntries(faults.map((fault) => [faultId(fault), w.people.faults[fault]]))}
+          />
+          <LookupFields
+            lookup={lookup}
+            faults={faults}
+            onChange={(part) => change({ lookup: { ...lookup, ...part } })}
+          />
+          <Buttons>
+            <Button busy={busy} onClick={() => void search(lookup)}>
+              {w.people.find}
+            </Button>
+            <span className="hr-small hr-quiet">{w.people.logged}</span>
+          </Buttons>
+          <ProblemAlert problem={problem} />
+          <div role="status" className="hr-stack">
+            {found?.length === 0 && (
+              <Alert kind="info" title={w.people.nobody}>
+                <P>{w.people.nobodyText}</P>
+                <P>{w.people.nobodySay}</P>
+              </Alert>
+            )}
+            {found && found.length > 0 && (
+              <Choices
+                id="person"
+                label={`${w.people.found(found.length)}. ${w.people.choose}`}
+                value={undefined}
+                choices={found.map((each) => ({
+                  value: each.subjectId,
+                  label: <PersonLine person={each} />,
+                }))}
+                onChange={(subjectId) =>
+                  change({ person: found.find((each) => each.subjectId === subjectId) })
+                }
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { lazy, Suspense } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { getRequest, type RequestDetail } from '../../api/requests.js';
+import { useResource, type Resource } from '../../api/use-resource.js';
+import { NotFound } from '../../app/not-here.js';
+import { Page } from '../../app/page.js';
+import { ClockRows } from '../../clocks/clock-rows.js';
+import { Alert } from '../../ui/alert.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Badge, P } from '../../ui/text.js';
+import { useWords } from '../../words/use-words.js';
+import { NextStepCard } from './next-step-card.js';
+import { PersonCard } from './person-card.js';
+import { requestTabs, type RequestTab } from './request-tabs.js';
+
+const Timeline = lazy(() => import('./timeline-tab.js'));
+const Lines = lazy(() => import('./lines-tab.js'));
+const Holders = lazy(() => import('./holders-tab.js'));
+const Documents = lazy(() => import('./documents-tab.js'));
+const Letters = lazy(() => import('./letters-tab.js'));
+const Log = lazy(() => import('./log-tab.js'));
+
+const bodies: Record<
+  RequestTab,
+  (props: {
+    request: RequestDetail;
+    etag: string | undefined;
+    reload: () => Promise<void>;
+  }) => React.ReactNode
+> = {
+  verloop: ({ request }) => <Timeline request={request} />,
+  onderdelen: (props) => <Lines {...props} />,
+  houders: ({ request }) => <Holders request={request} />,
+  stukken: ({ request }) => <Documents request={request} />,
+  brieven: ({ request }) => <Letters request={request} />,
+  logboek: ({ request }) => <Log request={request} />,
+};
+
+const statusTone = (status: string) =>
+  status === 'closed' || status === 'withdrawn'
+    ? 'neutral'
+    : status === 'could-not-identify'
+      ? 'warning'
+      : 'active';
+
+/** One request: what to do now, how the clocks stand, and everything that is known without opening personal data. */
+export default function RequestPage() {
+  const { id = '', tab = 'verloop' } = useParams();
+  const request = useResource(`request ${id}`, (signal) => getRequest(id, signal), 10_000);
+  const known = requestTabs.find((each) => each === tab);
+  if (!known) return <NotFound />;
+  return (
+    <Loaded of={request} whole>
+      {(data) => <RequestView request={data} resource={request} tab={known} />}
+    </Loaded>
+  );
+}
+
+function RequestView({
+  request,
+  resource,
+  tab,
+}: {
+  request: RequestDetail;
+  resource: Resource<RequestDetail>;
+  tab: RequestTab;
+}) {
+  const w = useWords();
+  const made = (useLocation().state as { made?: string } | null)?.made;
+  const { id, number, lines, status, receivedAt, answeredAt, clocks } = request;
+  const Body = bodies[tab];
+  return (
+    <Page
+      title={w.request.title(number)}
+      beside={<Badge tone={statusTone(status)}>{w.statuses[status] ?? status}</Badge>}
+    >
+      {made === number && (
+        <Alert kind="ok" announce>
+          <P>{w.request.made}</P>
+        </Alert>
+      )}
+      <div className="hr-request">
+        <NextStepCard request={request} reload={resource.reload} />
+        <section className="hr-stack" aria-label={w.clocks.title}>
+          <p className="hr-strong">
+            {lines.map((line) => w.rights[line.right] ?? line.right).join(` ${w.common.and} `)}
+          </p>
+          <ClockRows
+            receivedAt={receivedAt}
+            clocks={clocks}
+            answeredAt={answeredAt}
+            withdrawn={status === 'withdrawn'}
+          />
+          <PersonCard request={request} />
+        </section>
+      </div>
+      <nav className="hr-tabs hr-tabs--list" aria-label={w.request.tabsLabel}>
+        <ul>
+          {requestTabs.map((each) => (
+            <li key={each}>
+              <Link
+                to={each === 'verloop' ? `/verzoeken/${id}` : `/verzoeken/${id}/${each}`}
+                preventScrollReset
+                aria-current={each === tab ? 'page' : undefined}
+              >
+                {w.request.tabs[each]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Suspense fallback={<p className="hr-loading">{w.common.loading}</p>}>
+        <section className="hr-stack" aria-label={w.request.tabs[tab]}>
+          <Body request={request} etag={resource.etag} reload={resource.reload} />
+        </section>
+      </Suspense>
+    </Page>
+  );
+}

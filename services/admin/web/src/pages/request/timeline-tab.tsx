@@ -1,0 +1,22 @@
+import type { RequestDetail } from '../../api/requests.js';
+import { sayMoment } from '../../dates/days.js';
+import { useLanguage, useWords } from '../../words/use-words.js';
+
+/** What happened, newest first. */
+export default function TimelineTab({ request }: { request: RequestDetail }) {
+  const w = useWords();
+  const { language } = useLanguage();
+  return (
+    <ol className="hr-timeline" reversed>
+      {[...request.timeline].reverse().map((entry, i) => (
+        <li key={`${entry.at} ${i}`}>
+          <div className="hr-strong">{entry.text[language]}</div>
+          <div className="hr-small hr-quiet">
+            {sayMoment(entry.at, language)}
+            {entry.by !== undefined && ` · ${w.requestTabs.timelineBy(entry.by)}`}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import { useParams } from 'react-router';
+import { getReview, type Review } from '../../api/requests.js';
+import { useResource, type Resource } from '../../api/use-resource.js';
+import { Page } from '../../app/page.js';
+import { Loaded } from '../../ui/loaded.js';
+import { useWords } from '../../words/use-words.js';
+import { DecisionView } from './decision-view.js';
+
+/** What was found, and the decision on it. Opening it is logged. */
+export default function ReviewPage() {
+  const { id = '' } = useParams();
+  const review = useResource(`review ${id}`, (signal) => getReview(id, signal));
+  return (
+    <Loaded of={review} whole>
+      {(data) => <ReviewOf key={data.requestId} review={data} resource={review} />}
+    </Loaded>
+  );
+}
+
+function ReviewOf({ review, resource }: { review: Review; resource: Resource<Review> }) {
+  const w = useWords();
+  return (
+    <Page title={w.review.title(review.number)}>
+      <DecisionView review={review} etag={resource.etag} reload={resource.reload} />
+    </Page>
+  );
+}

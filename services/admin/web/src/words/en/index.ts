@@ -1,0 +1,26 @@
+import * as common from './common.js';
+import * as counter from './counter.js';
+import * as find from './find.js';
+import * as intake from './intake.js';
+import * as parked from './parked.js';
+import * as people from './people.js';
+import * as request from './request.js';
+import * as review from './review.js';
+import * as searchTasks from './search-tasks.js';
+import * as session from './session.js';
+import * as worklist from './worklist.js';
+
+/** English, key for key beside the Dutch. */
+export const en = {
+  ...common,
+  ...counter,
+  ...find,
+  ...intake,
+  ...parked,
+  ...people,
+  ...request,
+  ...review,
+  ...searchTasks,
+  ...session,
+  ...worklist,
+};

@@ -1,0 +1,136 @@
+/** The English beside the Dutch of `nl/session.ts`. */
+export const session = {
+  loginTitle: 'Log in',
+  loginText:
+    'Huisrecht helps you to answer requests about personal data in time and with care. Log in with your work account.',
+  loginButton: 'Log in with your work account',
+  loginThen: 'Then you go on where you were.',
+  loggedOutTitle: 'You are logged out',
+  loggedOutText: 'This computer keeps nothing of your work. Are you leaving it? There is nothing more to do.',
+  loginFailedTitle: 'Logging in did not work',
+  loginFailedText:
+    'Nothing happened to your account. Try once more. Does it fail again? Ask the service desk for help.',
+  expiredTitle: 'You are logged out',
+  expiredText:
+    'You were not active for a while, so we logged you out. What you typed is kept in this tab: only you can see it again after logging in.',
+  expiredButton: 'Log in again',
+  endingTitle: 'You will be logged out soon',
+  endingText: (minutes: number) =>
+    `You were not active for a while. In ${minutes === 1 ? '1 minute' : `${minutes} minutes`} we log you out. What you typed is kept.`,
+  endingButton: 'Go on working',
+  integrityTitle: 'The integrity code first',
+  integrityText:
+    'You have not signed the integrity code yet. Without a signature you may not see personal data. We promise that in our privacy statement.',
+  integrityHow:
+    'Sign the code with your manager or with the personnel department. Then you can log in here again.',
+  noRolesTitle: 'You have no tasks here yet',
+  noRolesText:
+    'You are logged in, but you have no role in Huisrecht yet. Ask your manager which role you need.',
+  offlineTitle: 'No connection.',
+  offlineText:
+    'You see what you fetched last. What you type stays. As soon as there is a connection again, you can go on.',
+  awayTitle: 'Huisrecht cannot be reached now',
+  awayText:
+    'Nothing is lost. Try again in a minute. Is somebody at the counter? Write the request on paper with the date of today: that date counts.',
+  notFoundTitle: 'This page does not exist',
+  notFoundText: 'Maybe the address was not copied well, or there is no such request.',
+  forbiddenTitle: 'This is not part of your role',
+  forbiddenText:
+    'You cannot open this page. Do you need it for your work? Ask your manager for the right role.',
+  toStart: 'To the start',
+};
+
+export const problems: Record<string, string> = {
+  offline:
+    'There is no connection. Nothing was sent and what you typed is still there. Try again in a moment.',
+  'service.away': 'A part of Huisrecht cannot be reached now. Nothing is lost. Try again in a minute.',
+  'service.stopping': 'A part of Huisrecht is starting again. Nothing is lost. Try again in a minute.',
+  'service.too-slow': 'The answer took too long. Look first whether it worked after all, then try again.',
+  'session.ended': 'You are logged out. Log in again; what you typed is kept.',
+  'csrf.refused':
+    'We could not see that this came from you. Nothing was changed. Refresh the page and try again.',
+  'body.too-large': 'This is too large to send. Send less, or smaller files.',
+  'version.changed': 'A colleague changed this meanwhile. Look at what is new and try again.',
+  'changed-meanwhile': 'Something changed meanwhile. Look at what is new and try again.',
+  'text.bsn': 'There is a BSN in the text. Take it out: we keep no BSN.',
+  'search.no-value': 'This cannot be searched for. Check how you wrote it.',
+  'search.too-many-matches': 'Too many people match. Search for something narrower, such as a relation code.',
+  'search.too-often': 'You searched often in a short time. Wait a minute and go on.',
+  'subject.not-there': 'Nothing is known of this person any more.',
+  'check.not-there': 'The check is still being prepared. Try again in a few seconds.',
+  'check.passed': 'A colleague has done this check already.',
+  'check.expired': 'The time for this check had passed. Take the request up again first.',
+  'check.withdrawn': 'This request was withdrawn. No check is needed any more.',
+  'check.reason-needed': 'Write why you chose this way instead of the counter.',
+  'check.way-not-yours': 'Only a team lead may choose this way. Choose another, or ask a team lead.',
+  'check.two-colleagues-needed': 'Name the two colleagues who visited.',
+  'check.document-needed': 'Choose which document you saw.',
+  'check.document-not-accepted': 'We do not accept this kind of document. Choose another.',
+  'check.known-number-needed': 'Choose a number that we knew before the request came.',
+  'delivery.index-needed': 'Choose where the answer may go.',
+  'delivery.unknown': 'We no longer know this address. Show the person again and choose then.',
+  'delivery.left': 'The person does not live there any more. Choose another way.',
+  'delivery.not-yet': 'The person does not live there yet. Choose another way.',
+  'delivery.changed-after-receipt':
+    'This reached us with or after the request. Choose something we knew already, or give the answer at the counter.',
+  'delivery.protected':
+    'The address is protected. Give the answer at the counter, or ask a team lead to release the address.',
+  'collection.not-open': 'Collecting has stopped. Nobody is asked any more.',
+  'holder.already-answered': 'This holder has answered meanwhile. You see the answer in the list.',
+  'no-answer.not-a-team-lead': 'Only a team lead may record this.',
+  'search-task.of-somebody-else':
+    'This search task is of a colleague. Ask the colleague to hand it over to you.',
+  'search-task.closed': 'This search task is closed already. There is nothing more to do.',
+  'file.kind-not-accepted':
+    'We do not accept this kind of file. Use PDF, JPEG, PNG, TIFF, text, .eml, .msg, .docx or .xlsx.',
+  'file.content-differs':
+    'The content of a file does not fit its name. Save it in the program it was made with, and send it again.',
+  'file.too-large':
+    'The files are larger than 10 MB together. Send them in parts: you may answer more than once.',
+  'item.empty': 'An item has neither a file nor a text. Fill in one of the two.',
+  'free-text.holds-a-bsn': 'There is a BSN in the text. Take it out: we keep no BSN. The rest can stay.',
+  'request.not-found': 'There is no such request.',
+  'request.withdrawn': 'The request was withdrawn. Nothing is given any more.',
+  'request.already-answered': 'The answer was sent already. There is nothing left to withdraw.',
+  'right.not-carried-out-here':
+    'Huisrecht does not carry out this right yet. Pass the request on to the privacy officer today: the time is running.',
+  'receipt.in-the-future':
+    'The date of receipt is in the future. Fill in the day on which the request arrived.',
+  'identity.not-settled': 'We do not know for sure yet who asks this. Do the identity check first.',
+  'review.not-open': 'There is nothing to review now.',
+  'decision.needs-a-motivation': 'Write how you came to this decision, in at least 10 characters.',
+  'decision.not-by-the-fg': 'The FG supervises and therefore does not decide. Ask the privacy officer.',
+  'decision.by-who-checked-identity':
+    'You checked the identity yourself. Ask a colleague to decide: two people always look.',
+  'decision.nobody-asked-yet': 'It is not known yet whom we ask. Try again in a minute.',
+  'decision.already-taken': 'This request was decided already.',
+  'decision.silent-holders-not-named':
+    'An answer came in meanwhile, or somebody is still silent. Look at what is new.',
+  'decision.unknown-item': 'Something changed in what was found. Look at what is new.',
+  'decision.needs-a-ground': 'Choose a reason for everything that you do not give.',
+  'decision.ground-is-for-the-whole':
+    'This reason is only for the whole request. Choose another for this item.',
+  'decision.outcome-does-not-fit': 'The outcome does not fit what you chose. Look at your choices again.',
+  'answer.not-made-yet': 'The letter is still being made. Try again in a minute.',
+  'letter.not-found': 'This letter is not there yet.',
+  'manifest.not-found': 'The declaration of completeness comes together with the answer.',
+  'code.not-by-mail': 'The link goes by mail. So give the code another way: by phone or at the counter.',
+  'package.gone': 'The package was destroyed: the time to fetch it has passed.',
+};
+
+export const bsnQuestion = {
+  title: 'Is this a BSN?',
+  text: 'There is a number in the text that could be a BSN. We keep no BSN. Is it one? Then take it out.',
+  notABsn: 'It is no BSN but another number',
+};
+
+export const problemKinds = {
+  refused: 'This cannot be done now. Nothing was changed.',
+  invalid: 'Something is not right in what you filled in. Check it and try again.',
+  forbidden: 'This is not part of your role. Nothing was changed.',
+  notFound: 'This is not there (any more).',
+  tooMany: 'This was too often in a short time. Wait a minute and try again.',
+  reference: (code: string) => `Reference for the service desk: ${code}`,
+  broken:
+    'Something went wrong on our side. What you typed is still there. Try again; if it fails once more, ask the service desk for help.',
+};

@@ -1,0 +1,99 @@
+/** Reviewing what was found and deciding. */
+export const review = {
+  title: (number: string) => `Beslissen ${number}`,
+  intro: 'Beslis per gegeven. Voor een deel geven is heel gewoon. Rechts ziet u de brief groeien.',
+  logged: 'Dat u dit bekijkt, komt in het logboek.',
+  silentTitle: (n: number) =>
+    n === 1
+      ? '1 gegevenshouder heeft nog niet geantwoord'
+      : `${n} gegevenshouders hebben nog niet geantwoord`,
+  silentText: (names: string) =>
+    `${names}. U hoeft niet te wachten: de brief noemt wie er zwijgt, en een laat antwoord wordt een aanvulling.`,
+  nothingFound: 'Niemand vond iets',
+  nothingFoundText:
+    'Alle gegevenshouders die antwoordden, hebben niets over deze persoon. Ook dat is een antwoord: de brief zegt wat wij deden en waar wij zochten.',
+  counts: (give: number, withhold: number, open: number) =>
+    [`${give} geven`, `${withhold} niet of deels`, ...(open > 0 ? [`${open} nog te kiezen`] : [])].join(
+      ' · ',
+    ),
+  choice: 'Wat doet u hiermee?',
+  give: 'Geven',
+  giveMasked: 'Geven, met zwart wat over anderen gaat',
+  giveAll: 'Geven, ook wat over anderen gaat',
+  withhold: 'Niet geven',
+  aboutOthers: 'Gaat ook over anderen',
+  aboutOther: 'over een ander',
+  aboutOthersHint: 'In dit gegeven staat iets over iemand anders. Kies zelf: wij kiezen hier niets voor u.',
+  ground: 'Waarom niet?',
+  groundHint: 'De brief noemt deze reden. Kies alleen wat in dit geval klopt.',
+  from: (holder: string) => `van ${holder}`,
+  recordedOn: (day: string) => `vastgelegd op ${day}`,
+  document: (name: string, size: string) => `Bekijk ${name} (${size})`,
+  people: 'Wie komt erin voor',
+  self: 'de persoon zelf',
+  isNew: 'Nieuw',
+  whole: 'Het hele verzoek afwijzen?',
+  wholeText:
+    'Dat kan alleen als het verzoek duidelijk niet klopt of als iemand veel te vaak hetzelfde vraagt. Het komt zelden voor.',
+  wholeOff: 'Nee, ik beslis per gegeven',
+  motivation: 'Hoe kwam u tot deze beslissing?',
+  motivationHint:
+    'In eigen woorden. Dit komt in het dossier en in de brief. Geen namen van anderen, geen BSN.',
+  faults: {
+    open: (n: number) =>
+      n === 1 ? 'Kies bij 1 gegeven nog wat u ermee doet.' : `Kies bij ${n} gegevens nog wat u ermee doet.`,
+    ground: 'Kies een reden bij alles wat u niet geeft.',
+    motivation: 'Schrijf op hoe u tot deze beslissing kwam (ten minste 10 tekens).',
+  },
+  submit: 'Beslissing nemen',
+  confirmTitle: (outcome: string) => `U beslist: ${outcome.toLowerCase()}`,
+  confirmFacts: (give: number, masked: number, withhold: number) => [
+    give === 1 ? '1 gegeven geven wij helemaal' : `${give} gegevens geven wij helemaal`,
+    ...(masked > 0
+      ? [masked === 1 ? '1 gegeven geven wij voor een deel' : `${masked} gegevens geven wij voor een deel`]
+      : []),
+    ...(withhold > 0
+      ? [withhold === 1 ? '1 gegeven geven wij niet' : `${withhold} gegevens geven wij niet`]
+      : []),
+  ],
+  confirmText:
+    'Huisrecht maakt nu de brief en het pakket. Uw naam staat bij de beslissing. Een beslissing kunt u niet terugdraaien.',
+  confirm: 'Ja, dit is mijn beslissing',
+  conflictTitle: 'Er is intussen iets veranderd',
+  conflictText:
+    'Er kwam een antwoord bij, of een collega deed iets met dit verzoek. Uw keuzes en uw tekst blijven staan. Kijk wat er nieuw is en beslis dan.',
+  conflictButton: 'Bekijk wat er nieuw is',
+  fresh: (n: number) => (n === 1 ? 'Er is 1 nieuw gegeven.' : `Er zijn ${n} nieuwe gegevens.`),
+  letter: 'De brief',
+  letterHint: 'Zo wordt de kern van de brief. De uitleg over klacht en rechter komt er altijd bij.',
+  done: 'De beslissing is genomen',
+};
+
+/** The letter as it grows beside the decision. Always Dutch: the letter is. */
+export const letterPreview = {
+  granted: 'Wij doen wat u vraagt. U krijgt al uw gegevens die wij vonden.',
+  grantedNothing: 'Wij zochten naar uw gegevens. Wij vonden niets over u.',
+  partly: 'Wij doen voor een deel wat u vraagt.',
+  refused: 'Wij doen niet wat u vraagt.',
+  given: 'Dit krijgt u:',
+  withheld: 'Dit krijgt u niet:',
+  reason: (reason: string) => `De reden is: ${reason}.`,
+  others:
+    'In uw dossier staan ook gegevens van andere mensen. Die hebben wij zwart gemaakt. Dat moet van de wet.',
+  silent: (names: string) =>
+    `Nog geen antwoord van: ${names}. Wij vragen het opnieuw. Komt er een antwoord? Dan sturen wij u dat.`,
+  remedies: 'Bent u het niet eens met ons? In de brief staat wat u kunt doen.',
+  count: (n: number) => (n === 1 ? '1 gegeven' : `${n} gegevens`),
+};
+
+/** Grounds to withhold. */
+export const grounds: Record<string, string> = {
+  'rights-of-others': 'Gegevens van anderen',
+  'protection-of-the-person': 'Bescherming van de betrokkene zelf',
+  'criminal-investigation': 'Opsporing of vervolging',
+  supervision: 'Toezicht of inspectie',
+  'civil-claims': 'Inning van een civiele vordering',
+  'not-their-data': 'Geen gegevens van deze persoon',
+  'manifestly-unfounded': 'Kennelijk ongegrond',
+  excessive: 'Buitensporig',
+};

@@ -1,0 +1,50 @@
+/** The list of requests. */
+export const worklist = {
+  title: 'Werklijst',
+  views: 'Weergaven',
+  view: {
+    open: 'Alles wat loopt',
+    mine: 'Van mij',
+    late: 'Bijna of al te laat',
+    identity: 'Wacht op de balie',
+    decide: 'Te beslissen',
+    done: 'Afgerond',
+  },
+  filters: 'Filters',
+  status: 'Status',
+  right: 'Recht',
+  anyStatus: 'Elke status',
+  anyRight: 'Elk recht',
+  clear: 'Filters wissen',
+  saveView: 'Bewaar deze weergave',
+  saveTitle: 'Weergave bewaren',
+  saveName: 'Naam',
+  saveHint: 'Zet er geen naam of adres van een bewoner in.',
+  saveFault: 'Geef de weergave een naam.',
+  removeView: (name: string) => `Verwijder weergave ${name}`,
+  number: 'Nummer',
+  clock: 'Termijn',
+  next: 'Volgende stap',
+  owner: 'Eigenaar',
+  caption: (n: number) => (n === 1 ? '1 verzoek' : `${n} verzoeken`),
+  captionMore: (n: number) => `De eerste ${n} verzoeken`,
+  urgent: 'Vandaag of eerder',
+  keysHint: 'Met de pijltjes gaat u door de rijen, met Enter opent u een verzoek.',
+  mine: 'u',
+  emptyTitle: 'Geen verzoeken in deze weergave',
+  emptyOpen:
+    'Hier komen verzoeken van mensen die willen weten wat wij van hen bewaren. Een verzoek komt binnen per brief, e-mail, telefoon of aan de balie. Leg het vast op de dag dat het binnenkomt: dan loopt de termijn goed.',
+  emptyOther: 'Kies een andere weergave, of wis de filters.',
+  notANumber: 'Dit is geen verzoeknummer. Een nummer ziet eruit als HR-4F7-K29.',
+  noSuchNumber: (number: string) => `Er is geen verzoek met nummer ${number}. Controleer het nummer.`,
+  forNumber: (number: string) => `Nummer ${number}`,
+};
+
+/** Who does the next step. */
+export const doers: Record<string, string> = {
+  system: 'Huisrecht doet dit zelf',
+  person: 'wij wachten op de persoon',
+  clerk: 'balie of administratie',
+  'privacy-officer': 'privacy officer',
+  'team-lead': 'teamleider',
+};
