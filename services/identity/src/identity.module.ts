@@ -1,4 +1,4 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventingModule } from '@huisrecht/eventing';
 import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
 import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
@@ -34,25 +34,26 @@ import { View } from './views/view.js';
 export const aggregates = [Subject, Check, Notice, View];
 const dueHandlers = [TidyLookups, RemindOfCheck, ExpireCheck];
 
-/** Kafka in and out. */
-const eventing = EventingModule.forService({
-  service: 'identity',
-  aggregates,
-  imports: [IdentityCoreModule],
-  providers: [...housingTranslators, ...dueHandlers],
-  translators: housingTranslators.map(({ provide }) => provide),
-  dueHandlers,
-  inject: [EVENTING_BASICS, MasterKeys, Clock],
-  useFactory: (basics: EventingBasics, master: MasterKeys, clock: Clock) => ({
-    ...basics,
-    seal: new LocalSeal(master.derive('parking.identity')),
-    now: () => clock.now(),
-  }),
-});
+/** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */
+const eventing = (service: string): DynamicModule =>
+  EventingModule.forService({
+    service,
+    aggregates,
+    imports: [IdentityCoreModule],
+    providers: [...housingTranslators, ...dueHandlers],
+    translators: housingTranslators.map(({ provide }) => provide),
+    dueHandlers,
+    inject: [EVENTING_BASICS, MasterKeys, Clock],
+    useFactory: (basics: EventingBasics, master: MasterKeys, clock: Clock) => ({
+      ...basics,
+      seal: new LocalSeal(master.derive('parking.identity')),
+      now: () => clock.now(),
+    }),
+  });
 
 /** The service `identity`. */
 @Module({
-  imports: [IdentityCoreModule, eventing],
+  imports: [IdentityCoreModule],
   controllers: [SubjectsController, ChecksController, KeysController, AnswersController],
   providers: [
     Profiles,
@@ -76,6 +77,11 @@ const eventing = EventingModule.forService({
 })
 export class IdentityModule implements OnApplicationBootstrap {
   constructor(private readonly store: Store) {}
+
+  /** The service under its own name; a test takes another, so that it has a consumer group of its own. */
+  static as(service = 'identity'): DynamicModule {
+    return { module: IdentityModule, imports: [eventing(service)] };
+  }
 
   /** Makes the indexes that are not there yet. */
   async onApplicationBootstrap(): Promise<void> {

@@ -7,6 +7,6 @@ import { identityService } from './identity.service.js';
  * @throws ConfigError naming every variable that is missing or wrong
  */
 export const start = async (env: Env): Promise<{ url: string; close: () => Promise<boolean> }> => {
-  const service = await bootstrapService(IdentityModule, { ...identityService, env });
+  const service = await bootstrapService(IdentityModule.as(), { ...identityService, env });
   return { url: service.url, close: () => service.close() };
 };

@@ -2,4 +2,4 @@ import { runService } from '@huisrecht/service-kit';
 import { IdentityModule } from './identity.module.js';
 import { identityService } from './identity.service.js';
 
-await runService(IdentityModule, identityService);
+await runService(IdentityModule.as(), identityService);

@@ -1,0 +1,44 @@
+import { kafkaClient } from '@huisrecht/eventing';
+import { randomUUID } from 'node:crypto';
+
+/** A record as a stranger on the topic would see it. */
+export interface Seen {
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string;
+}
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Reads topics from now on, everything in them: the group starts where each partition ends at this moment. For tests. */
+export const readTopics = async (
+  brokers: readonly string[],
+  topics: readonly string[],
+): Promise<{ readonly seen: readonly Seen[]; close(): Promise<void> }> => {
+  const kafka = kafkaClient({ brokers, clientId: 'reader', log: quiet });
+  const groupId = `reader-${randomUUID()}`;
+  const admin = kafka.admin();
+  await admin.connect();
+  for (const topic of topics) {
+    const ends = await admin.fetchTopicOffsets(topic);
+    const partitions = ends.map(({ partition, high }) => ({ partition, offset: high }));
+    await admin.setOffsets({ groupId, topic, partitions });
+  }
+  await admin.disconnect();
+  const seen: Seen[] = [];
+  const consumer = kafka.consumer({ groupId });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...topics] });
+  await consumer.run({
+    eachMessage: async ({ topic, message: { key, value, headers = {} } }) => {
+      seen.push({
+        topic,
+        key: key?.toString() ?? '',
+        value: value?.toString() ?? '',
+        headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)])),
+      });
+    },
+  });
+  return { seen, close: () => consumer.disconnect() };
+};
