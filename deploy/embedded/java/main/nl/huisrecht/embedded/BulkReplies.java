@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes bulk writes count and stop as MongoDB's do: mongo-java-server counts refused inserts, and goes on after an error when told not to. */
+/**
+ * Makes bulk writes count and stop as MongoDB's do: mongo-java-server counts refused inserts, and goes on after an error when told
+ * not to.
+ */
 final class BulkReplies {
     private static final String ERRORS = "writeErrors";
 

@@ -41,8 +41,10 @@ final class Candidates {
             return ids.stream().map(documents::get).filter(Objects::nonNull);
         }
         FieldRange range = FieldRange.of(query, ID).orElse(new FieldRange(null, null));
-        boolean goOn = id != null && range.isBefore(id);
-        return goOn ? between(id, range.to()).filter(document -> KeyOrder.INSTANCE.compare(document.get(ID), id) != 0) : between(range.from(), range.to());
+        if (id == null || !range.isBefore(id)) {
+            return between(range.from(), range.to());
+        }
+        return between(id, range.to()).filter(document -> KeyOrder.INSTANCE.compare(document.get(ID), id) != 0);
     }
 
     private Optional<NavigableSet<Object>> ids(Document query) {
@@ -57,7 +59,10 @@ final class Candidates {
         if (index instanceof FieldIndex field) {
             return field.candidates(query);
         }
-        return index.canHandle(query) ? Optional.of(StreamSupport.stream(index.getPositions(query).spliterator(), false)) : Optional.empty();
+        if (!index.canHandle(query)) {
+            return Optional.empty();
+        }
+        return Optional.of(StreamSupport.stream(index.getPositions(query).spliterator(), false));
     }
 
     private static NavigableSet<Object> sorted(Stream<?> ids) {

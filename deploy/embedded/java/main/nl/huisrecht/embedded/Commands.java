@@ -29,8 +29,11 @@ final class Commands {
     }
 
     private static boolean writesItsResult(Document aggregate) {
-        return !(aggregate.get("pipeline") instanceof Collection<?> stages)
-            || stages.stream().anyMatch(stage -> stage instanceof Document document && (document.containsKey("$out") || document.containsKey("$merge")));
+        return !(aggregate.get("pipeline") instanceof Collection<?> stages) || stages.stream().anyMatch(Commands::writes);
+    }
+
+    private static boolean writes(Object stage) {
+        return stage instanceof Document document && (document.containsKey("$out") || document.containsKey("$merge"));
     }
 
     /** Fills in what MongoDB has defaults for and mongo-java-server has not. */

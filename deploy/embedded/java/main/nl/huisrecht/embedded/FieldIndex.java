@@ -24,7 +24,8 @@ final class FieldIndex extends EmptyIndex<Object> {
     private record Entry(Object value, Object id) {
     }
 
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::value, KeyOrder.INSTANCE).thenComparing(Entry::id, KeyOrder.INSTANCE);
+    private static final Comparator<Entry> ORDER =
+        Comparator.comparing(Entry::value, KeyOrder.INSTANCE).thenComparing(Entry::id, KeyOrder.INSTANCE);
 
     private final NavigableSet<Entry> entries = new ConcurrentSkipListSet<>(ORDER);
     private final String field;
@@ -47,7 +48,7 @@ final class FieldIndex extends EmptyIndex<Object> {
     }
 
     private Stream<Object> ids(Object from, Object to) {
-        return entries.subSet(new Entry(from, MinKey.getInstance()), true, new Entry(to, MaxKey.getInstance()), true).stream().map(Entry::id);
+        return entries.subSet(new Entry(from, MinKey.getInstance()), new Entry(to, MaxKey.getInstance())).stream().map(Entry::id);
     }
 
     @Override
@@ -64,7 +65,10 @@ final class FieldIndex extends EmptyIndex<Object> {
     }
 
     private List<Entry> entries(Document document) {
-        return getKeyValues(document).stream().flatMap(key -> flat(key.get(0))).map(value -> new Entry(value, document.get("_id"))).toList();
+        return getKeyValues(document).stream()
+            .flatMap(key -> flat(key.get(0)))
+            .map(value -> new Entry(value, document.get("_id")))
+            .toList();
     }
 
     /** A list within a list is found by its elements too. */

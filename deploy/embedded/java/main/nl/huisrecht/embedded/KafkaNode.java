@@ -74,7 +74,8 @@ final class KafkaNode implements AutoCloseable {
         if (Files.exists(path.resolve("log").resolve("meta.properties"))) {
             return;
         }
-        String[] command = {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString(), "--ignore-formatted"};
+        String cluster = Uuid.randomUuid().toString();
+        String[] command = {"format", "--cluster-id", cluster, "--config", settings.toString(), "--ignore-formatted"};
         StorageTool.execute(command, new PrintStream(OutputStream.nullOutputStream()));
     }
 
@@ -85,7 +86,8 @@ final class KafkaNode implements AutoCloseable {
     }
 
     private static void stop(Path path, int status, String message) {
-        Program.fail(failure(path, new IllegalStateException("it stopped itself with status " + status + (message == null ? "" : ": " + message))));
+        String why = "it stopped itself with status " + status + (message == null ? "" : ": " + message);
+        Program.fail(failure(path, new IllegalStateException(why)));
     }
 
     private static Refusal failure(Path path, Exception e) {

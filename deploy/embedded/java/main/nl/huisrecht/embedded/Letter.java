@@ -21,8 +21,9 @@ record Letter(long number, String from, String to, String subject, Instant recei
             List<String> texts = new ArrayList<>();
             List<String> attachments = new ArrayList<>();
             read(message, texts, attachments);
-            return new Letter(stored.getUid(), join(message.getFrom()), join(message.getAllRecipients()), String.valueOf(message.getSubject()),
-                stored.getReceivedDate().toInstant(), texts.isEmpty() ? "" : texts.get(0), attachments);
+            String text = texts.isEmpty() ? "" : texts.get(0);
+            return new Letter(stored.getUid(), join(message.getFrom()), join(message.getAllRecipients()),
+                String.valueOf(message.getSubject()), stored.getReceivedDate().toInstant(), text, attachments);
         } catch (MessagingException | IOException e) {
             return new Letter(stored.getUid(), "", "", "(cannot be read)", stored.getReceivedDate().toInstant(), e.toString(), List.of());
         }

@@ -25,19 +25,22 @@ final class MailHtml implements MailView {
     @Override
     public String letters(String address, List<Letter> letters) {
         return page("Mail for " + address, list(letters.stream()
-            .map(letter -> escape(letter.receivedAt().toString()) + " " + link("/" + url(address) + "/" + letter.number(), letter.subject()))
+            .map(letter -> letter.receivedAt() + " " + link("/" + url(address) + "/" + letter.number(), letter.subject()))
             .toList()));
     }
 
     @Override
     public String letter(String address, Letter letter) {
-        String attachments = letter.attachments().isEmpty() ? "" : "<p>Attached: " + escape(String.join(", ", letter.attachments())) + "</p>";
-        return page(letter.subject(), "<p>From " + escape(letter.from()) + "<br>To " + escape(letter.to()) + "<br>"
-            + escape(letter.receivedAt().toString()) + "</p><pre style=\"white-space: pre-wrap\">" + escape(letter.text()) + "</pre>" + attachments);
+        String head = "<p>From " + escape(letter.from()) + "<br>To " + escape(letter.to()) + "<br>" + letter.receivedAt() + "</p>";
+        String text = "<pre style=\"white-space: pre-wrap\">" + escape(letter.text()) + "</pre>";
+        String names = escape(String.join(", ", letter.attachments()));
+        return page(letter.subject(), head + text + (names.isEmpty() ? "" : "<p>Attached: " + names + "</p>"));
     }
 
     private static String page(String title, String body) {
-        return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + escape(title) + "</title><h1>" + escape(title) + "</h1>" + body + "</html>";
+        String heading = escape(title);
+        return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + heading + "</title><h1>" + heading + "</h1>" + body
+            + "</html>";
     }
 
     private static String list(List<String> items) {

@@ -41,7 +41,8 @@ final class StoreCollection extends H2Collection {
         if (batchSize > 0 && skip == 0 && isInKeyOrder(orderBy)) {
             return inParts(query, limit, batchSize, fields);
         }
-        return matchDocumentsFromStream(candidates.of(query), query, isInKeyOrder(orderBy) ? null : orderBy, skip, limit, batchSize, fields);
+        Document order = isInKeyOrder(orderBy) ? null : orderBy;
+        return matchDocumentsFromStream(candidates.of(query), query, order, skip, limit, batchSize, fields);
     }
 
     /** Reads no further than the first part; a cursor reads on when the client asks. */

@@ -55,7 +55,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     private static Document filtered(Document reply, Object filter) {
-        if (filter instanceof Document wanted && reply.get("cursor") instanceof Document cursor && cursor.get("firstBatch") instanceof List<?> all) {
+        if (filter instanceof Document wanted && reply.get("cursor") instanceof Document cursor
+            && cursor.get("firstBatch") instanceof List<?> all) {
             DefaultQueryMatcher matcher = new DefaultQueryMatcher();
             cursor.put("firstBatch", all.stream().filter(each -> matcher.matches((Document) each, wanted)).toList());
         }

@@ -70,7 +70,8 @@ final class StoreFile implements AutoCloseable {
     private void requireNewest() {
         long version = store.getFileStore().lastChunkVersion();
         if (version < mark.version()) {
-            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "Commit {0} is the last to be found of {1}", version, mark.version());
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "Commit {0} is the last to be found of {1}", version,
+                mark.version());
         }
     }
 
@@ -94,7 +95,8 @@ final class StoreFile implements AutoCloseable {
     }
 
     MVMap<Object, Document> documents(String collection) {
-        return store.openMap(DATA + collection, new MVMap.Builder<Object, Document>().keyType(KeyType.INSTANCE).valueType(DocumentType.INSTANCE));
+        return store.openMap(DATA + collection,
+            new MVMap.Builder<Object, Document>().keyType(KeyType.INSTANCE).valueType(DocumentType.INSTANCE));
     }
 
     MVMap<String, Object> meta(String collection) {
