@@ -18,6 +18,7 @@ import { BodyGuard } from '../http/body.guard.js';
 import { Log } from '../logging/log.js';
 import { MetricsController } from '../metrics/metrics.controller.js';
 import { OpenApiController } from '../openapi/openapi.controller.js';
+import { ParkedController } from '../ops/parked.controller.js';
 import { PROBLEM_LISTS, SERVICE_NAME, SERVICE_VERSION } from '../tokens.js';
 import type { Tracing } from '../tracing/tracing.js';
 import { EVENTING_BASICS, eventingBasics } from './eventing.js';
@@ -98,7 +99,13 @@ export class KitModule {
       module: KitModule,
       global: true,
       providers: providersOf(parts),
-      controllers: [HealthController, MetricsController, AccessController, OpenApiController],
+      controllers: [
+        HealthController,
+        MetricsController,
+        AccessController,
+        OpenApiController,
+        ParkedController,
+      ],
       exports: [...EXPORTED, parts.configClass],
     };
   }
