@@ -73,6 +73,13 @@ describe('P16: numbers in text and in fields', () => {
     );
   });
 
+  it('P16: a bare number is seen behind a house number, not behind a country code', () => {
+    expect(hasABareNumber('kamer 4 123456782')).toBe(true);
+    expect(hasABareNumber('2e etage, 12-123456782.')).toBe(true);
+    expect(hasABareNumber('+31 123456782')).toBe(false);
+    expect(hasABareNumber('0031 123456782')).toBe(false);
+  });
+
   it('P16: phone numbers, IBANs and longer codes are never a bare number', () => {
     fc.assert(
       fc.property(passing, fc.stringMatching(/^\d{1,6}$/), (number, more) => !hasABareNumber(number + more)),

@@ -2,7 +2,8 @@ import { passesTheElevenTest } from './passes-the-eleven-test.js';
 
 const LABELLED =
   /(?<!\p{L})(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|nr)?|citizen service number)(?!\p{L})(?:nummer|nr|no|is|van|[^\p{L}\d]){0,12}((?:\d[ .-]?){7,8}\d)(?!\d)/giu;
-const RUN = /\d(?:[ .-]?\d)*/g;
+/** Digits with single signs between them, and digits without; a country code in front makes the latter a phone number. */
+const RUNS = [/\d(?:[ .-]?\d)*/g, /(?<![\d+])(?<!\+\d{1,3}[ .-]?)(?<!\b00\d{1,3}[ .-]?)\d+/g];
 const WORDS = new Set(['bsn', 'sofi', 'sofinr', 'sofinummer', 'burgerservicenummer', 'burgerservicenr']);
 
 const bare = (text: string): string => text.replace(/[ .-]/g, '');
@@ -34,7 +35,7 @@ export const hasALabelledBsn = (text: string): boolean =>
  * Longer runs (a phone number, an IBAN) don't count: with windows one in three of them would pass.
  */
 export const hasABareNumber = (text: string): boolean =>
-  [...text.matchAll(RUN)].some(([run]) => {
+  RUNS.flatMap((run) => [...text.matchAll(run)]).some(([run]) => {
     const digits = bare(run);
     return digits.length === 9 && passesTheElevenTest(digits);
   });

@@ -28,7 +28,7 @@ describe('housing events on the real broker and store', () => {
   let identity: IdentityUnderTest;
   let erp: Publisher;
   let reader: Awaited<ReturnType<typeof readTopics>>;
-  const run = randomUUID().slice(0, 8);
+  const run = randomUUID().replace(/[\d-]/g, '');
   const code = (n: number | string) => `REL-${run}-${n}`;
   /** People of this run only: the topic is shared. */
   const person = (n: number | string) => ({
@@ -112,7 +112,7 @@ describe('housing events on the real broker and store', () => {
   }, 60_000);
 
   it('P6: an unknown code gets one pseudonym, also when it arrives many times at once', async () => {
-    const pseudonyms = identity.get(Pseudonyms as never) as Pseudonyms;
+    const pseudonyms = identity.get(Pseudonyms);
     const batches = await Promise.all(
       Array.from({ length: 20 }, () =>
         pseudonyms.of(['a', 'b', 'c'].map((one) => ({ issuer: erp.source, code: code(one) }))),
@@ -198,14 +198,16 @@ describe('housing events on the real broker and store', () => {
       code: 'bare-number-may-be-bsn',
       field: 'person.lastName',
     });
-    const lane = await eventually(async () => {
+    const lanes = await eventually(async () => {
       const { items } = await identity.get(ParkedWork).list(100);
-      return items.find(({ reason }) => reason === 'bare-number-may-be-bsn') ?? 'nothing is parked';
+      const asked = items.filter(({ reason }) => reason === 'bare-number-may-be-bsn');
+      return asked.length > 0 ? asked : 'nothing is parked';
     });
     const answer = { publisher: erp.source, eventId: id, reason: 'Het is een huisnaam.' };
     expect((await identity.call(clerk, '/housing/answers', answer)).status).toBe(403);
     expect((await identity.call(officer, '/housing/answers', answer)).status).toBe(200);
-    expect(await identity.get(ParkedWork).requestReplay(lane.id)).toBe(true);
+    // The topic is shared: lanes of other runs park again.
+    for (const { id: lane } of lanes) expect(await identity.get(ParkedWork).requestReplay(lane)).toBe(true);
     await found(5);
   }, 60_000);
 
