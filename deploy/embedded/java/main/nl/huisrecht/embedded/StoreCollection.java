@@ -42,13 +42,14 @@ final class StoreCollection extends H2Collection {
             return inParts(query, limit, batchSize, fields);
         }
         Document order = isInKeyOrder(orderBy) ? null : orderBy;
-        return matchDocumentsFromStream(candidates.of(query), query, order, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(candidates.of(query), Candidates.rest(query), order, skip, limit, batchSize, fields);
     }
 
     /** Reads no further than the first part; a cursor reads on when the client asks. */
     private QueryResult inParts(Document query, int limit, int batchSize, Document fields) {
+        Document rest = Candidates.rest(query);
         FindCursor cursor = new FindCursor(cursors.newId(),
-            id -> candidates.after(query, id).filter(document -> documentMatchesQuery(document, query)),
+            id -> candidates.after(query, id).filter(document -> documentMatchesQuery(document, rest)),
             limit > 0 ? limit : Long.MAX_VALUE, documents -> project(documents, fields));
         List<Document> first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
@@ -90,7 +91,8 @@ final class StoreCollection extends H2Collection {
         if (!ID.equals(getIdField())) {
             return super.queryAllAsStream();
         }
-        return candidates.of(query).filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
+        Document rest = Candidates.rest(query);
+        return candidates.of(query).filter(document -> documentMatchesQuery(document, rest)).map(Document::cloneDeeply);
     }
 
     /** Deletes many in rounds, so that not all of them are in memory at once. */

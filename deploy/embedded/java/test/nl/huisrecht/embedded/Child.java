@@ -35,7 +35,7 @@ final class Child implements AutoCloseable {
     /** @param before what to run the JVM under, e.g. a shell that sets a limit first */
     static Child start(List<String> before, Class<?> program, Object... flags) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName()));
         for (Object flag : flags) {
             command.add(flag.toString());
