@@ -39,7 +39,8 @@ export class MongoAggregateStore implements AggregateStore {
     try {
       const result = await this.of(collection).bulkWrite(
         writes.map((write) => operation(write, wrote)),
-        { ordered: false },
+        // A field of a state that is undefined is absent, not null; the filters here are always defined.
+        { ordered: false, ignoreUndefined: true },
       );
       landed = result.insertedCount + result.matchedCount;
     } catch (error) {

@@ -37,7 +37,6 @@ const connectOptions = ({
   autoIndex: false,
   autoCreate: false,
   sanitizeFilter: true,
-  ignoreUndefined: true,
   serverSelectionTimeoutMS: deadlineMs,
   connectTimeoutMS: deadlineMs,
   socketTimeoutMS: Math.max(60_000, deadlineMs),
