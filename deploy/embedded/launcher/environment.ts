@@ -1,6 +1,6 @@
 import type { KeyFiles } from './keys.ts';
 import { serviceParts, type ServicePart } from './parts.ts';
-import type { PortName, Settings } from './settings.ts';
+import { portVariable, type PortName, type Settings } from './settings.ts';
 
 /** Environment variables of a program. */
 export type Variables = Record<string, string>;
@@ -64,6 +64,6 @@ export function ownEnvironment(
   return {
     OIDC_CLIENT_ID: client,
     OIDC_CLIENT_SECRET: secrets[client] ?? '',
-    ...(port === undefined ? {} : { PORT: String(port) }),
+    ...(port === undefined ? {} : { PORT: String(port), [portVariable(client)]: String(port) }),
   };
 }

@@ -39,10 +39,11 @@ export interface Settings {
 
 export const portNames = Object.keys(usualPorts) as PortName[];
 
-const variableOf = (name: PortName): string => `${name.toUpperCase().replace(/[ -]/g, '_')}_PORT`;
+/** The variable with the port of a part: `processor-sync` has PROCESSOR_SYNC_PORT. */
+export const portVariable = (name: string): string => `${name.toUpperCase().replace(/[ -]/g, '_')}_PORT`;
 
 function portFrom(environment: Environment, name: PortName): number {
-  const variable = variableOf(name);
+  const variable = portVariable(name);
   const text = environment[variable];
   if (!text) return usualPorts[name];
   const port = Number(text);

@@ -53,12 +53,16 @@ describe('the environment of the programs', () => {
       OIDC_CLIENT_ID: 'identity',
       OIDC_CLIENT_SECRET: 'secret',
       PORT: '4002',
+      IDENTITY_PORT: '4002',
     });
   });
 
   it('every variable is in .env.example', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8');
-    const env = { ...commonEnvironment(settingsFrom({}), usualPorts, keys), ...ownEnvironment('x', {}, 1) };
+    const env = {
+      ...commonEnvironment(settingsFrom({}), usualPorts, keys),
+      ...ownEnvironment('identity', {}, 1),
+    };
     const variables = [
       ...Object.keys(env),
       'HUISRECHT_DATA',

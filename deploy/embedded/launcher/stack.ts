@@ -150,21 +150,29 @@ export class Stack {
 
   /** Kafka, store, mail and issuer at once, then the topics. */
   private async startStack(parts: ReadonlySet<PartName>): Promise<void> {
-    const { settings } = this.options;
     await this.stackParts.choosePorts();
-    this.env = commonEnvironment(settings, this.stackParts.ports, this.keys);
-    await Promise.all(
-      this.stackParts.among(parts).map(async (name) => {
-        const since = performance.now();
-        this.addresses[name] = await this.stackParts.start(name);
-        this.tell(name, this.addresses[name], since);
-      }),
-    );
-    this.env = commonEnvironment(settings, this.stackParts.ports, this.keys);
-    if (!parts.has('kafka')) return;
-    const since = performance.now();
-    const { made, all } = await makeTopics(this.env['KAFKA_BROKERS'] ?? '');
-    this.tell('topics', `${all}, of which ${made.length} made now`, since);
+    const chosen = this.stackParts.among(parts);
+    const starting = chosen.map(async (name) => {
+      const since = performance.now();
+      this.addresses[name] = await this.stackParts.start(name);
+      this.tell(name, this.addresses[name], since);
+    });
+    const kafka = starting[chosen.indexOf('kafka')] ?? Promise.resolve();
+    await Promise.all([...starting, parts.has('kafka') ? this.makeTopics(kafka) : undefined]);
+    this.env = this.environment();
+  }
+
+  private environment(): Variables {
+    return commonEnvironment(this.options.settings, this.stackParts.ports, this.keys);
+  }
+
+  private async makeTopics(kafka: Promise<void>): Promise<void> {
+    let since = performance.now();
+    const brokers = kafka.then(() => {
+      since = performance.now();
+      return this.environment()['KAFKA_BROKERS'] ?? '';
+    });
+    this.tell('topics', await makeTopics(brokers), since);
   }
 
   private async startServices(parts: ReadonlySet<PartName>, needed: Promise<void>): Promise<void> {

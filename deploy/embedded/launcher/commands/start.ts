@@ -37,21 +37,25 @@ export async function start(args: readonly string[]): Promise<number> {
   console.log(`Huisrecht starts; data in ${settings.dataFolder}, logs in its folder logs.`);
   const stack = await Stack.claim({ settings, parts, separate: options.separate, say: console.log });
   const { promise: told, resolve: tell } = Promise.withResolvers<string>();
-  onStop(tell);
+  let asked = false;
+  onStop((why) => {
+    asked = true;
+    tell(why);
+  });
   const stopping = told.then(async (why) => {
     stack.say(`Stopping (${why}).`);
     await stack.stop();
     console.log('Stopped.');
   });
 
-  const up = stack.run().then(() => true);
-  if (await Promise.race([up, stopping.then(() => false)])) {
+  try {
+    await stack.run();
     if (options.env) writeSecret(options.env, exportsOf(stack.env));
     stack.say(readyLine(stack.age, stack.addresses));
     const page = stack.addresses['admin'];
     if (options.open && page) openBrowser(page);
-  } else {
-    up.catch(() => undefined);
+  } catch (error) {
+    if (!asked) throw error;
   }
   await stopping;
   return 0;
