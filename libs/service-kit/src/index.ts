@@ -32,6 +32,7 @@ export { incoming, outgoing } from './tracing/context.js';
 export { bootstrapService } from './bootstrap/bootstrap-service.js';
 export { EVENTING_BASICS, eventingLog, type EventingBasics } from './bootstrap/eventing.js';
 export { Answers, type AnswersOptions } from './openapi/answers.js';
+export { endOnUncaught } from './bootstrap/uncaught.js';
 export { runService } from './bootstrap/run-service.js';
 export type { Import, RunningService, ServiceOptions } from './bootstrap/options.js';
 export { SERVICE_NAME, SERVICE_VERSION } from './tokens.js';

@@ -104,8 +104,13 @@ export class EndpointWithoutAccess extends Error {
   }
 }
 
-/** @throws EndpointWithoutAccess naming each endpoint without `@Access` and `@Public` */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const isStated = ({ access, public: reason }: Endpoint): boolean =>
+  access ? access.roles.length > 0 && SLUG.test(access.purpose) : reason !== undefined;
+
+/** @throws EndpointWithoutAccess naming each endpoint without `@Access` (a role at least, and a slug as purpose) and `@Public` */
 export const requireAccess = (endpoints: readonly Endpoint[]): void => {
-  const open = endpoints.filter((endpoint) => !endpoint.access && endpoint.public === undefined);
+  const open = endpoints.filter((endpoint) => !isStated(endpoint));
   if (open.length > 0) throw new EndpointWithoutAccess(open);
 };

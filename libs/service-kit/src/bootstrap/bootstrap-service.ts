@@ -22,6 +22,9 @@ import type { RunningService, ServiceOptions } from './options.js';
 
 const NAME = /^[a-z][a-z0-9-]{0,40}$/;
 
+/** How long a client may take over its headers and its whole request, in milliseconds. */
+const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 60_000 };
+
 class ServiceRoot {}
 
 const partsOf = async <C extends ServiceConfig>(
@@ -54,6 +57,7 @@ const create = async <C extends ServiceConfig>(
     { module: ServiceRoot, imports },
     { bodyParser: false, logger: nestLog, abortOnError: false },
   );
+  Object.assign(app.getHttpServer(), TIMEOUTS);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');

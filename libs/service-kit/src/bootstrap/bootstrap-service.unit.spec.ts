@@ -4,7 +4,8 @@ import { IsString, Length } from 'class-validator';
 import { Access, Public } from '../auth/access.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
-import { EndpointWithoutAccess } from '../auth/endpoints.js';
+import { EndpointWithoutAccess, requireAccess } from '../auth/endpoints.js';
+import { serviceClient } from '../client/service-clients.js';
 import { ConfigError } from '../config/read-config.js';
 import { TestIssuer } from '../testing/issuer.js';
 import { startTestService, type TestService } from '../testing/service.js';
@@ -49,6 +50,9 @@ class ForgottenController {
 @Module({ controllers: [ForgottenController] })
 class ForgottenModule {}
 
+@Module({ providers: [serviceClient('nobody')] })
+class CallerModule {}
+
 const order: string[] = [];
 let release: () => void = () => undefined;
 
@@ -84,6 +88,10 @@ describe('a service', () => {
     service = await startTestService(LettersModule, issuer.url);
   });
 
+  beforeEach(() => {
+    order.length = 0;
+  });
+
   afterAll(async () => {
     await service.close();
     await issuer.stop();
@@ -110,6 +118,37 @@ describe('a service', () => {
     const start = startTestService(LettersModule, issuer.url, { env });
     await expect(start).rejects.toThrow(ConfigError);
     await expect(start).rejects.toThrow(/MONGODB_URI is missing[\s\S]*OIDC_ISSUER is missing/);
+  });
+
+  it('does not start when the address of a service that it calls is not in its config', async () => {
+    const start = startTestService(CallerModule, issuer.url);
+    await expect(start).rejects.toThrow('NOBODY_URL is missing: set it to the address of nobody.');
+  });
+
+  it('closes what it had opened when its port is taken', async () => {
+    const PORT = new URL(service.url).port;
+    const start = startTestService(SlowModule, issuer.url, { env: { PORT } });
+    await expect(start).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(order).toEqual(['consumers stop', 'database closes']);
+  });
+
+  it('says nothing of parts that it does not have', () => {
+    expect(service.lines.records.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['no role', { roles: [], purpose: 'keep-files' }],
+    ['a purpose that is no slug', { roles: ['clerk' as const], purpose: 'Because we can' }],
+  ])('P12: %s stops the start as well', (_, access) => {
+    const endpoint = {
+      method: 'GET',
+      path: '/x',
+      handler: 'X.x',
+      controller: ForgottenController,
+      name: 'list',
+      access,
+    };
+    expect(() => requireAccess([endpoint])).toThrow('GET /x (X.x)');
   });
 
   it('P12: an endpoint with neither @Access nor @Public stops the start with a sentence that names it', async () => {
@@ -146,7 +185,6 @@ describe('a service', () => {
 
   it('cuts off what takes longer than the stop may take', async () => {
     const slow = await startTestService(SlowModule, issuer.url, { name: 'slow', drainMs: 20 });
-    order.length = 0;
     const running = fetch(`${slow.url}/slow`).catch(() => 'cut off');
     while (!order.includes('request begins')) await new Promise(setImmediate);
     expect(await slow.close()).toBe(false);

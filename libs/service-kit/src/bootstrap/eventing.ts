@@ -1,6 +1,7 @@
 import { KafkaTransport, type EventingLog, type EventingOptions } from '@huisrecht/eventing';
 import { Store } from '@huisrecht/store';
 import type { INestApplication, Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import type { Registry } from 'prom-client';
 import type { ServiceConfig } from '../config/service-config.js';
 import { brokersAnswer } from '../health/brokers-answer.js';
@@ -32,12 +33,13 @@ export const eventingBasics = (
   onFatal,
 });
 
+/** The instance of a class, if some module of the service provides it; `app.get` would log that it does not. */
 const optional = <T>(app: INestApplication, token: { readonly prototype: T }): T | undefined => {
-  try {
-    return app.get<T>(token as unknown as Type<T>, { strict: false });
-  } catch {
-    return undefined;
+  for (const { providers } of app.get(ModulesContainer).values()) {
+    const instance: unknown = providers.get(token as Type<T>)?.instance;
+    if (instance) return instance as T;
   }
+  return undefined;
 };
 
 /** Connects what a service imports: its store and broker become probes, its consumers start and stop with it. */

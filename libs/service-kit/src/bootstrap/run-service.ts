@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ConfigError } from '../config/read-config.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import { endOnUncaught } from './uncaught.js';
 import { bootstrapService } from './bootstrap-service.js';
 import type { ServiceOptions } from './options.js';
 
@@ -21,6 +22,7 @@ export const runService = async <C extends ServiceConfig = ServiceConfig>(
   module: Type | { module: Type },
   options: ServiceOptions<C>,
 ): Promise<void> => {
+  endOnUncaught();
   try {
     const onFatal = (error: Error): void => {
       options.onFatal?.(error);

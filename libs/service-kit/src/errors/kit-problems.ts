@@ -33,7 +33,6 @@ export const kitProblems = defineProblems({
   'version.changed': { status: 412, title: 'It was changed meanwhile: read it again and look anew.' },
   'service.away': { status: 503, title: 'Another part of the system does not answer now. Try again.' },
   'service.refused': { status: 502, title: 'Another part of the system did not accept what we asked of it.' },
-  'service.stopping': { status: 503, title: 'This service is stopping. Try again.' },
   'store.away': { status: 503, title: 'The store does not answer now. Try again.' },
   'part.away': { status: 503, title: 'A part of the system does not answer now. Try again.' },
   'version.contended': {
