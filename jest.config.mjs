@@ -16,6 +16,7 @@ const base = {
     '^@huisrecht/(store|eventing|service-kit)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@huisrecht/(contracts|eventing|store|service-kit|calendar)$': '<rootDir>/libs/$1/src/index.ts',
     '^@huisrecht/(requests|identity|processor-sync|admin)$': '<rootDir>/services/$1/src/index.ts',
+    '^@huisrecht/(identity|processor-sync|requests)/testing$': '<rootDir>/services/$1/src/testing/index.ts',
   },
   setupFiles: ['reflect-metadata'],
   modulePathIgnorePatterns: ['/dist/', '/target/', '/.data/', '/.nx/'],

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly answerBy: string;
   /** True when the holder already has the question: look for the answer rather than ask anew. */
   readonly asked: boolean;
+  /** The number of this try, from 1: waits grow with it. */
+  readonly ask: number;
 }
 
 /** What identity says of a pseudonym, just in time; already cut to what may leave for this holder. Never kept. */
@@ -58,6 +60,7 @@ export interface FoundItem {
 /** Why a try failed. A closed list: staff see an explanation of each, never a message of the other side. */
 export const failureCodes = [
   'setting-missing',
+  'setting-wrong',
   'mapping-invalid',
   'mapping-does-not-fit',
   'holder-unreachable',

@@ -20,6 +20,7 @@ export const deliveryTo = (holder: HolderEntry, rest: Partial<Delivery> = {}): D
   submittedAt: '2026-03-01T10:00:00Z',
   answerBy: '2026-03-16',
   asked: false,
+  ask: 1,
   ...rest,
 });
 

@@ -18,10 +18,13 @@ import type { MappedRead, Mapping } from './mapping.js';
 import { rowsToItems, type PersonRow, type Row } from './rows-to-items.js';
 import { peopleStatement, readStatement } from './statements.js';
 
+const BYTEA: number = pg.types.builtins.BYTEA;
+const bytes = (value: string): Buffer => Buffer.from(value.slice(2), 'hex');
+const text = (value: string): string => value;
+
 /** Values come as text, bytes as bytes: what is shown is what is stored, whatever the type. */
 const asStored: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number) =>
-    oid === pg.types.builtins.BYTEA ? pg.types.getTypeParser(oid) : (value: string) => value,
+  getTypeParser: (oid: number) => (oid === BYTEA ? bytes : text),
 };
 
 /**

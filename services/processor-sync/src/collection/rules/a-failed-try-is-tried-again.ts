@@ -5,6 +5,7 @@ const needsAPerson = new Set([
   'signature-invalid',
   'results-elsewhere',
   'request-refused',
+  'request-cancelled',
   'right-not-supported',
 ]);
 

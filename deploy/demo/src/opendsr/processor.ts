@@ -1,0 +1,247 @@
+import { sign } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Certified } from './certificates.ts';
+import { bodyOf, listen, sendJson, type Listening } from './http.ts';
+
+/** How a processor of the demo may be told to behave. */
+export const behaviours = [
+  'ok',
+  'nothing',
+  'kept',
+  'down',
+  'slow',
+  'garbage',
+  'twice',
+  'never',
+  'huge',
+] as const;
+export type Behaviour = (typeof behaviours)[number];
+
+/** An identity as it came in a request. */
+export interface GivenIdentity {
+  readonly identity_type: string;
+  readonly identity_value: string;
+}
+
+/** One thing that it has, in the schema of the README of processor-sync. */
+export type Result = Readonly<Record<string, unknown>>;
+
+export interface ProcessorOptions {
+  readonly domain: string;
+  readonly certified: Certified;
+  /** Identity types it can find people by. */
+  readonly identities: readonly string[];
+  /** What it has on somebody. */
+  readonly find: (identity: GivenIdentity) => readonly Result[];
+  /** 0 for any free port. */
+  readonly port?: number;
+  /** How long it works on a request, in milliseconds. */
+  readonly workMs?: number;
+  /** How often it is down without being told: of ten calls. */
+  readonly downOfTen?: number;
+  /** Names of headers of version 1: for a processor that never moved on. */
+  readonly oldHeaders?: boolean;
+  /** Says that its results are at this address, which is not its own. */
+  readonly resultsAt?: string;
+  /** How long a slow answer takes, in milliseconds. */
+  readonly slowMs?: number;
+}
+
+interface Case {
+  readonly id: string;
+  readonly type: string;
+  readonly callbacks: readonly string[];
+  readonly identities: readonly GivenIdentity[];
+  readonly doneAt: number;
+}
+
+/** A processor that speaks OpenDSR 2.0: discovery, requests, their state and results, signed callbacks. */
+export class DemoProcessor {
+  private readonly cases = new Map<string, Case>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private as: Behaviour = 'ok';
+  private calls = 0;
+  private server: Listening | undefined;
+  /** Every callback it sent, with the status that came back. */
+  readonly callbacks: { readonly url: string; readonly status: number }[] = [];
+
+  private readonly options: ProcessorOptions;
+
+  constructor(options: ProcessorOptions) {
+    this.options = options;
+  }
+
+  /** Base URL, with the version. */
+  get url(): string {
+    if (!this.server) throw new Error('The processor is not started.');
+    return `${this.server.url}/v2`;
+  }
+
+  async start(): Promise<this> {
+    this.server = await listen(this.options.port ?? 0, (request, response) => this.serve(request, response));
+    return this;
+  }
+
+  async close(): Promise<void> {
+    this.timers.forEach(clearTimeout);
+    await this.server?.close();
+  }
+
+  /** From now on. */
+  behave(as: Behaviour): void {
+    this.as = as;
+  }
+
+  /** The requests it has, without the people they are about. */
+  get requests(): readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly identityTypes: readonly string[];
+  }[] {
+    return [...this.cases.values()].map(({ id, type, identities }) => ({
+      id,
+      type,
+      identityTypes: identities.map(({ identity_type }) => identity_type),
+    }));
+  }
+
+  /** Calls back about a request, as it would by itself. `tampered` changes the body after it was signed. */
+  async callBack(id: string, tampered?: (body: string) => string): Promise<void> {
+    const found = this.cases.get(id);
+    for (const url of found?.callbacks ?? []) {
+      const body = JSON.stringify({ ...this.stateOf(id), status_callback_url: url });
+      const headers = { 'content-type': 'application/json', ...this.signature(Buffer.from(body)) };
+      const response = await fetch(url, { method: 'POST', headers, body: tampered?.(body) ?? body });
+      this.callbacks.push({ url, status: response.status });
+    }
+  }
+
+  /** The headers that go with these bytes. */
+  signature(bytes: Buffer): Record<string, string> {
+    const { domain, certified, oldHeaders } = this.options;
+    const prefix = oldHeaders ? 'X-OpenGDPR' : 'X-OpenDSR';
+    const signature = sign('sha256', bytes, certified.key).toString('base64');
+    return { [`${prefix}-Processor-Domain`]: domain, [`${prefix}-Signature`]: signature };
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.calls++;
+    const flaky = (this.options.downOfTen ?? 0) > (this.calls * 7) % 10;
+    if (this.as === 'down' || (this.as === 'ok' && flaky)) return void request.socket.destroy();
+    if (this.as === 'slow') await this.wait(this.options.slowMs ?? 60_000);
+    const [, , resource = '', id = '', rest] = (request.url ?? '').split('/');
+    if (request.method === 'GET' && resource === 'discovery') return this.discovery(response);
+    if (request.method === 'GET' && resource === 'certificate.pem')
+      return void response.writeHead(200).end(this.options.certified.certificate);
+    if (request.method === 'POST' && resource === 'requests') return this.receive(request, response);
+    if (request.method === 'GET' && resource === 'requests' && this.cases.has(id))
+      return rest === 'results' ? this.results(id, response) : this.signed(response, 200, this.stateOf(id));
+    sendJson(response, 404, { error: { code: 404, message: 'There is no such request.' } });
+  }
+
+  private discovery(response: ServerResponse): void {
+    sendJson(response, 200, {
+      api_version: '2.0',
+      supported_identities: this.options.identities.map((identity_type) => ({
+        identity_type,
+        identity_format: 'raw',
+      })),
+      supported_subject_request_types: ['access', 'erasure'],
+      processor_certificate: `${this.url}/certificate.pem`,
+    });
+  }
+
+  private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await bodyOf(request);
+    const body = JSON.parse(bytes.toString()) as {
+      subject_request_id: string;
+      subject_request_type: string;
+      subject_identities?: GivenIdentity[];
+      status_callback_urls?: string[];
+      extensions?: Record<string, { identities?: GivenIdentity[] }>;
+    };
+    const id = body.subject_request_id;
+    const known = this.cases.get(id);
+    if (!known) {
+      const further = body.extensions?.[this.options.domain]?.identities ?? [];
+      this.cases.set(id, {
+        id,
+        type: body.subject_request_type,
+        callbacks: body.status_callback_urls ?? [],
+        identities: [...(body.subject_identities ?? []), ...further],
+        doneAt: Date.now() + (this.options.workMs ?? 0),
+      });
+      this.callBackLater(id);
+    }
+    this.signed(response, 201, {
+      controller_id: 'helpt-elkander',
+      received_time: new Date().toISOString(),
+      expected_completion_time: new Date(this.cases.get(id)?.doneAt ?? Date.now()).toISOString(),
+      encoded_request: bytes.toString('base64'),
+      subject_request_id: id,
+    });
+  }
+
+  private callBackLater(id: string): void {
+    const times = this.as === 'twice' ? 2 : this.as === 'never' ? 0 : 1;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      for (let time = 0; time < times; time++) void this.callBack(id).catch(() => undefined);
+    }, this.options.workMs ?? 0);
+    this.timers.add(timer);
+  }
+
+  private stateOf(id: string): object {
+    const done = this.as !== 'never' && Date.now() >= (this.cases.get(id)?.doneAt ?? Infinity);
+    return {
+      controller_id: 'helpt-elkander',
+      expected_completion_time: new Date(this.cases.get(id)?.doneAt ?? Date.now()).toISOString(),
+      subject_request_id: id,
+      api_version: '2.0',
+      request_status: done ? 'completed' : 'in_progress',
+      ...(done && { results_url: this.options.resultsAt ?? `${this.url}/requests/${id}/results` }),
+    };
+  }
+
+  private results(id: string, response: ServerResponse): void {
+    if (this.as === 'garbage') return this.signedBytes(response, 200, Buffer.from('{"items": [{"id": 7'));
+    if (this.as === 'huge') return this.endless(response);
+    if (this.as === 'kept')
+      return this.signed(response, 200, {
+        items: [],
+        outcome: 'kept-because',
+        because: 'De rechter heeft dit dossier nog nodig.',
+      });
+    const { identities = [] } = this.cases.get(id) ?? {};
+    const items = this.as === 'nothing' ? [] : identities.flatMap((identity) => this.options.find(identity));
+    this.signed(response, 200, { items, outcome: items.length > 0 ? 'found' : 'nothing-found' });
+  }
+
+  private endless(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const part = Buffer.alloc(1_000_000, ' ');
+    const more = (): void => {
+      while (!response.destroyed && response.write(part));
+      if (!response.destroyed) response.once('drain', more);
+    };
+    more();
+  }
+
+  private signed(response: ServerResponse, status: number, body: object): void {
+    this.signedBytes(response, status, Buffer.from(JSON.stringify(body)));
+  }
+
+  private signedBytes(response: ServerResponse, status: number, bytes: Buffer): void {
+    response.writeHead(status, { 'content-type': 'application/json', ...this.signature(bytes) }).end(bytes);
+  }
+
+  private wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        resolve();
+      }, ms);
+      this.timers.add(timer);
+    });
+  }
+}

@@ -1,0 +1,161 @@
+import type { X509Certificate } from 'node:crypto';
+import CircuitBreaker from 'opossum';
+import { trustedCertificate } from './certificates.js';
+import { exchange, ExchangeFailed, type Call, type Exchanged } from './exchange.js';
+import { Discovery, messageOf, Received, Results, Status, type DsrRequest } from './messages.js';
+import { isSignedBy, signedBy } from './signature.js';
+
+export interface ProcessorOptions {
+  /** With its version: `https://host/v2`. */
+  readonly baseUrl: string;
+  readonly domain: string;
+  /** Certificates of who may vouch for it, PEM. */
+  readonly authorities: string;
+  readonly credential?: string | undefined;
+  readonly now: () => Date;
+}
+
+const KB = 1_024;
+const MESSAGE_BYTES = 256 * KB;
+/** Results with their documents; 15 MB of documents in base64. */
+const RESULTS_BYTES = 20 * KB * KB;
+const CACHED_MS = 10 * 60_000;
+
+interface Cached<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
+/** A processor as OpenDSR 2.0 knows it: discovery, requests, their state and results, each signed by it. */
+export class Processor {
+  private readonly base: URL;
+  private readonly circuit: CircuitBreaker<[Call], Exchanged>;
+  private discovered?: Cached<Discovery>;
+  private certified?: Cached<X509Certificate>;
+
+  /** @throws ExchangeFailed setting-wrong when the base URL is none */
+  constructor(private readonly options: ProcessorOptions) {
+    try {
+      this.base = new URL(options.baseUrl.replace(/\/*$/, '/'));
+    } catch {
+      throw new ExchangeFailed('setting-wrong');
+    }
+    this.circuit = new CircuitBreaker((call: Call) => exchange(call), {
+      timeout: false,
+      volumeThreshold: 5,
+      errorThresholdPercentage: 50,
+      rollingCountTimeout: 30_000,
+      resetTimeout: 10_000,
+      errorFilter: (error) => !(error instanceof ExchangeFailed && error.away),
+    });
+  }
+
+  /** What it supports (§6). @throws ExchangeFailed */
+  async discovery(signal: AbortSignal): Promise<Discovery> {
+    if (this.discovered && this.discovered.until > +this.options.now()) return this.discovered.value;
+    const { status, bytes } = await this.call('GET', 'discovery', signal);
+    const discovery = status === 200 ? messageOf(Discovery, bytes) : undefined;
+    if (!discovery) throw new ExchangeFailed('answer-not-readable');
+    this.discovered = this.cache(discovery);
+    return discovery;
+  }
+
+  /** Sends a request (§7); `already` when it has it. @throws ExchangeFailed */
+  async send(request: DsrRequest, signal: AbortSignal): Promise<Received | 'already'> {
+    const answer = await this.call('POST', 'requests', signal, JSON.stringify(request));
+    if (answer.status === 409) return 'already';
+    if (answer.status !== 201 && answer.status !== 200) throw new ExchangeFailed('request-refused');
+    await this.requireSignature(answer, signal);
+    const received = messageOf(Received, answer.bytes);
+    if (received?.subject_request_id !== request.subject_request_id)
+      throw new ExchangeFailed('answer-not-readable');
+    return received;
+  }
+
+  /** How it stands with a request (§8); undefined when it has no such request. @throws ExchangeFailed */
+  async status(id: string, signal: AbortSignal): Promise<Status | undefined> {
+    const answer = await this.call('GET', `requests/${id}`, signal);
+    if (answer.status === 404) return undefined;
+    if (answer.status !== 200) throw new ExchangeFailed('request-refused');
+    await this.requireSignature(answer, signal);
+    const status = messageOf(Status, answer.bytes);
+    if (status?.subject_request_id !== id) throw new ExchangeFailed('answer-not-readable');
+    return status;
+  }
+
+  /** What it found, from its own host only. @throws ExchangeFailed */
+  async results(address: string, signal: AbortSignal): Promise<Results> {
+    const url = this.ownUrl(address);
+    const answer = await this.fire({ ...this.common('GET', url, signal), maxBytes: RESULTS_BYTES });
+    if (answer.status !== 200) throw new ExchangeFailed('answer-not-readable');
+    await this.requireSignature(answer, signal);
+    const results = messageOf(Results, answer.bytes);
+    if (!results) throw new ExchangeFailed('answer-not-readable');
+    return results;
+  }
+
+  /** Its certificate, checked against our authorities, kept for ten minutes. @throws ExchangeFailed certificate-invalid */
+  async certificate(signal: AbortSignal): Promise<X509Certificate> {
+    const { authorities, domain, now } = this.options;
+    if (this.certified && this.certified.until > +now()) return this.certified.value;
+    const { processor_certificate } = await this.discovery(signal);
+    const { status, bytes } = await this.fire(this.common('GET', this.ownUrl(processor_certificate), signal));
+    const certificate =
+      status === 200 ? trustedCertificate(bytes.toString('utf8'), authorities, domain, now()) : undefined;
+    if (!certificate) throw new ExchangeFailed('certificate-invalid');
+    this.certified = this.cache(certificate);
+    return certificate;
+  }
+
+  /** Whether these bytes were signed by it; a certificate that was renewed meanwhile is fetched anew, once. */
+  async signed(bytes: Buffer, signature: Buffer, signal: AbortSignal): Promise<boolean> {
+    const kept = this.certified !== undefined;
+    if (isSignedBy(bytes, signature, await this.certificate(signal))) return true;
+    if (!kept) return false;
+    delete this.certified;
+    delete this.discovered;
+    return isSignedBy(bytes, signature, await this.certificate(signal));
+  }
+
+  /** Stops the timers of its circuit. */
+  close(): void {
+    this.circuit.shutdown();
+  }
+
+  private async requireSignature({ header, bytes }: Exchanged, signal: AbortSignal): Promise<void> {
+    const by = signedBy(header);
+    if (by?.domain !== this.options.domain || !(await this.signed(bytes, by.signature, signal)))
+      throw new ExchangeFailed('signature-invalid');
+  }
+
+  private ownUrl(address: string): URL {
+    const url = URL.parse(address, this.base.href);
+    const { host, protocol } = this.base;
+    const own = url && (url.host === host ? url.protocol === protocol : url.host === this.options.domain);
+    if (!own) throw new ExchangeFailed('results-elsewhere');
+    return url;
+  }
+
+  private call(method: 'GET' | 'POST', path: string, signal: AbortSignal, body?: string): Promise<Exchanged> {
+    return this.fire({
+      ...this.common(method, new URL(path, this.base), signal),
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  private common(method: 'GET' | 'POST', url: URL, signal: AbortSignal): Call {
+    return { method, url, signal, credential: this.options.credential, maxBytes: MESSAGE_BYTES };
+  }
+
+  private async fire(call: Call): Promise<Exchanged> {
+    try {
+      return await this.circuit.fire(call);
+    } catch (error) {
+      throw error instanceof ExchangeFailed ? error : new ExchangeFailed('circuit-open');
+    }
+  }
+
+  private cache<T>(value: T): Cached<T> {
+    return { value, until: +this.options.now() + CACHED_MS };
+  }
+}
