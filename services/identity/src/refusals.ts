@@ -59,7 +59,6 @@ export const refusals = {
   },
 
   'keys.not-allowed': { status: 403, title: 'This service may not have one of these keys.' },
-  'keys.too-early': { status: 409, title: 'A later key was asked for before the earlier one was destroyed.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type RefusalCode = keyof typeof refusals;

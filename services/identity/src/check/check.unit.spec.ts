@@ -14,7 +14,14 @@ import { checkIdOf } from './check-id.js';
 import { Check } from './check.js';
 import type { CheckState } from './check.state.js';
 import { expire, remind } from './no-show/wait-for-somebody.js';
-import { EXPIRE, openCheck, openCheckAgain, REMIND, withdrawCheck } from './open-check/open-check.js';
+import {
+  EXPIRE,
+  openCheck,
+  openCheckAgain,
+  REMIND,
+  reopenCheck,
+  withdrawCheck,
+} from './open-check/open-check.js';
 
 const start = Check.initial('');
 const context = { now: openedAt };
@@ -76,6 +83,19 @@ describe('nobody came', () => {
     });
     expect(new Set(dueOf(decision).map(({ id }) => id)).size).toBe(3);
     expect(eventsOf(decision).at(-1)?.type).toBe(CheckOpenedV1.type);
+  });
+
+  it('opens again at the counter too, but not when it was passed or withdrawn', () => {
+    const now = new Date('2026-03-10T08:00:00Z');
+    expect(after(Check, expired, reopenCheck(expired, now))).toMatchObject({
+      status: 'open',
+      round: 2,
+      receivedAt,
+    });
+    expect(reopenCheck(open, now)).toEqual([]);
+    const ended = after(Check, open, withdrawCheck(withdrawn, open));
+    expect(() => reopenCheck(ended, now)).toThrow('check.withdrawn');
+    expect(() => reopenCheck(start, now)).toThrow('check.not-there');
   });
 
   it('a timer of the first round does nothing to the second', () => {

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { IsText } from '@huisrecht/contracts';
-import { Access, CurrentActor, IdPipe, IfMatch, setEtag, type Actor } from '@huisrecht/service-kit';
+import { Access, Answers, CurrentActor, IdPipe, IfMatch, setEtag, type Actor } from '@huisrecht/service-kit';
 import { IsBoolean, IsOptional } from 'class-validator';
 import type { Response } from 'express';
+import { CheckView, Delivery, PersonAtCheck } from './answers.js';
 import { Checks, type Versioned } from './checks.js';
-import type { Delivery } from './find-delivery/find-delivery.js';
 import { OutcomeDto, recordingOf } from './record-outcome/outcome.dto.js';
-import type { CheckView, PersonAtCheck } from './see-check/see-check.js';
 
 /** Why a protected address may be used. */
 export class ReleaseDto {
@@ -29,6 +28,7 @@ export class ChecksController {
 
   /** The check, without personal data. */
   @Get()
+  @Answers(CheckView, { summary: 'The check, without personal data.' })
   @Access({ roles: [...counterRoles, 'fg', 'service'], purpose: 'identity-check' })
   async see(
     @Param('requestId', new IdPipe('req')) requestId: string,
@@ -40,6 +40,10 @@ export class ChecksController {
   /** Who should be there and where the answer may go; logged as a view. */
   @Post('person')
   @HttpCode(200)
+  @Answers(PersonAtCheck, {
+    status: 200,
+    summary: 'Who should be there and where the answer may go; logged.',
+  })
   @Access({ roles: [...counterRoles], purpose: 'identity-check' })
   async person(
     @Param('requestId', new IdPipe('req')) requestId: string,
@@ -52,6 +56,7 @@ export class ChecksController {
   /** Records how the check ended. */
   @Post('outcome')
   @HttpCode(200)
+  @Answers(CheckView, { status: 200, summary: 'Records how the check ended.' })
   @Access({ roles: [...counterRoles], purpose: 'identity-check' })
   async record(
     @Param('requestId', new IdPipe('req')) requestId: string,
@@ -63,9 +68,22 @@ export class ChecksController {
     return answer(response, await this.checks.record(requestId, recordingOf(body), version, actor));
   }
 
+  /** Somebody came after the check expired: it opens again, with its original receipt date. */
+  @Post('reopen')
+  @HttpCode(200)
+  @Answers(CheckView, { status: 200, summary: 'Opens an expired check again.' })
+  @Access({ roles: [...counterRoles], purpose: 'identity-check' })
+  async reopen(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CheckView> {
+    return answer(response, await this.checks.reopen(requestId));
+  }
+
   /** Lets post and e-mail be used for this request although the address is protected. */
   @Post('release-address')
   @HttpCode(200)
+  @Answers(CheckView, { status: 200, summary: 'Lets a protected address be used for this request.' })
   @Access({ roles: ['team-lead'], purpose: 'release-protected-address' })
   async release(
     @Param('requestId', new IdPipe('req')) requestId: string,
@@ -79,6 +97,7 @@ export class ChecksController {
   /** Where a letter about this request may go now; logged as a view. */
   @Post('delivery')
   @HttpCode(200)
+  @Answers(Delivery, { status: 200, summary: 'Where a letter about this request may go now; logged.' })
   @Access({ roles: ['service'], purpose: 'write-to-the-subject' })
   delivery(
     @Param('requestId', new IdPipe('req')) requestId: string,

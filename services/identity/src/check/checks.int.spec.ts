@@ -18,7 +18,7 @@ import { startIdentity, type Answer, type IdentityUnderTest } from '../testing/i
 import { startPublisher, type Publisher } from '../testing/publisher.js';
 import { readTopics } from '../testing/topic-reader.js';
 import { received } from './check-examples.js';
-import type { PersonAtCheck } from './see-check/see-check.js';
+import type { PersonAtCheck } from './answers.js';
 
 const clerk = ['clerk'];
 const lead = ['team-lead'];

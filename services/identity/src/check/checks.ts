@@ -8,13 +8,15 @@ import { Clock } from '../clock.js';
 import { demand } from '../refusal.js';
 import { PersonSets } from '../subject/person-sets.js';
 import { ViewLog } from '../views/view-log.js';
+import type { CheckView, Delivery, PersonAtCheck } from './answers.js';
 import { checkIdOf } from './check-id.js';
 import { Check } from './check.js';
 import { CheckRooms, contactsIn, roomVersion } from './check-room.js';
-import { findDelivery, type Delivery } from './find-delivery/find-delivery.js';
+import { findDelivery } from './find-delivery/find-delivery.js';
+import { reopenCheck } from './open-check/open-check.js';
 import { recordOutcome, type Passing, type Rejecting } from './record-outcome/record-outcome.js';
 import { releaseAddress } from './release-address/release-address.js';
-import { checkView, personAtCheck, type CheckView, type PersonAtCheck } from './see-check/see-check.js';
+import { checkView, personAtCheck } from './see-check/see-check.js';
 
 /** Which originals are accepted here. */
 export abstract class AcceptedDocuments {
@@ -100,6 +102,13 @@ export class Checks {
     await this.commands.execute(Check, checkIdOf(requestId), (state, { now }) =>
       releaseAddress(state, { by: actor.id, at: now.toISOString(), reason: sealed }),
     );
+    return this.see(requestId);
+  }
+
+  /** Opens it again when it had expired; one that is open stays as it is. @throws Refused when it was passed or withdrawn */
+  async reopen(requestId: string): Promise<Versioned<CheckView>> {
+    await this.rooms.of(requestId);
+    await this.commands.execute(Check, checkIdOf(requestId), (state, { now }) => reopenCheck(state, now));
     return this.see(requestId);
   }
 

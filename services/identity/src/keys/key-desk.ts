@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Log, type Actor } from '@huisrecht/service-kit';
 import {
   CachedKeys,
-  GenerationTooEarly,
   keyIdOf,
   KeyVault,
   leasesToJson,
@@ -13,7 +12,7 @@ import {
 } from '@huisrecht/store';
 import { Counter, Registry } from 'prom-client';
 import { Clock } from '../clock.js';
-import { demand, refuse, Refused } from '../refusal.js';
+import { demand, refuse } from '../refusal.js';
 import { Destructions } from './destructions.js';
 import { mayDestroy, mayLease } from './key-policy.js';
 
@@ -47,17 +46,12 @@ export class KeyDesk {
     });
   }
 
-  /** @throws Refused `keys.not-allowed`, `keys.too-early` */
+  /** @throws Refused `keys.not-allowed` */
   async lease(refs: readonly KeyRef[], intent: LeaseIntent, actor: Actor): Promise<LeaseAnswer[]> {
     const client = this.allowed(refs, actor, mayLease);
-    try {
-      const leases = await this.vault.lease(refs, intent);
-      refs.forEach((ref) => this.leased.inc({ client, class: classOf(ref) }));
-      return leasesToJson(leases);
-    } catch (error) {
-      if (error instanceof GenerationTooEarly) throw new Refused(refuse('keys.too-early', 'keys'));
-      throw error;
-    }
+    const leases = await this.vault.lease(refs, intent);
+    refs.forEach((ref) => this.leased.inc({ client, class: classOf(ref) }));
+    return leasesToJson(leases);
   }
 
   /** Destroys keys, after writing down who asked and why. Safe to ask again. @throws Refused `keys.not-allowed` */

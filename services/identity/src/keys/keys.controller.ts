@@ -1,14 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsSlug } from '@huisrecht/contracts';
-import { Access, CurrentActor, type Actor } from '@huisrecht/service-kit';
-import {
-  retentionClasses,
-  type Destroyed,
-  type KeyRef,
-  type LeaseAnswer,
-  type LeaseIntent,
-  type RetentionClass,
-} from '@huisrecht/store';
+import { Access, Answers, CurrentActor, type Actor } from '@huisrecht/service-kit';
+import { retentionClasses, type KeyRef, type LeaseIntent, type RetentionClass } from '@huisrecht/store';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { DestroyedKeys, LeasedKeys } from './answers.js';
 import { KeyDesk } from './key-desk.js';
 
 const CLASSES = Object.keys(retentionClasses) as RetentionClass[];
@@ -70,16 +64,18 @@ export class KeysController {
   /** Hands out keys that this service may have. */
   @Post('lease')
   @HttpCode(200)
+  @Answers(LeasedKeys, { status: 200, summary: 'Hands out keys that this service may have.' })
   @Access({ roles: ['service'], purpose: 'seal-and-open' })
-  async lease(@Body() body: LeaseDto, @CurrentActor() actor: Actor): Promise<{ keys: LeaseAnswer[] }> {
+  async lease(@Body() body: LeaseDto, @CurrentActor() actor: Actor): Promise<LeasedKeys> {
     return { keys: await this.desk.lease(refsOf(body), body.intent, actor) };
   }
 
   /** Destroys keys for ever. */
   @Post('destroy')
   @HttpCode(200)
+  @Answers(DestroyedKeys, { status: 200, summary: 'Destroys keys for ever.' })
   @Access({ roles: ['service'], purpose: 'destroy-keys' })
-  async destroy(@Body() body: DestroyDto, @CurrentActor() actor: Actor): Promise<{ destroyed: Destroyed[] }> {
+  async destroy(@Body() body: DestroyDto, @CurrentActor() actor: Actor): Promise<DestroyedKeys> {
     return { destroyed: await this.desk.destroy(refsOf(body), body.because, actor) };
   }
 }

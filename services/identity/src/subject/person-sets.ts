@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '@huisrecht/eventing';
 import { LookupHasher } from '@huisrecht/store';
+import type { PersonSet } from './answers.js';
 import { Lookups } from './lookups.js';
 import { ownPerson, Subject } from './subject.js';
-
-/** A person: the pseudonyms that somebody said are one. */
-export interface PersonSet {
-  readonly personId: string;
-  /** The subject itself first. */
-  readonly subjectIds: readonly string[];
-}
 
 /** The most pseudonyms of one person. */
 export const MAX_PSEUDONYMS = 20;

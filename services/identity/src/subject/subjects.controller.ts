@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsId, IsSlug, IsText } from '@huisrecht/contracts';
-import { Access, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
+import { Access, Answers, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
-import type { PersonSet } from './person-sets.js';
-import { ResolveSubjects, type Identifiers } from './resolve-subjects/resolve-subjects.js';
+import { FoundSubjects, PersonSet, ResolvedSubjects, SubjectView } from './answers.js';
+import { ResolveSubjects } from './resolve-subjects/resolve-subjects.js';
 import { SamePerson } from './same-person/same-person.js';
 import { SearchDto, searchValuesOf } from './search-subjects/search-subjects.dto.js';
-import { SearchSubjects, type FoundSubject } from './search-subjects/search-subjects.js';
-import { ViewSubject, type SubjectView } from './view-subject/view-subject.js';
+import { SearchSubjects } from './search-subjects/search-subjects.js';
+import { ViewSubject } from './view-subject/view-subject.js';
 
 /** Why somebody opens a person. */
 export class ViewDto {
@@ -43,14 +43,19 @@ export class SubjectsController {
   /** Finds people by an exact value; at most 20, each logged as seen. */
   @Post('search')
   @HttpCode(200)
+  @Answers(FoundSubjects, {
+    status: 200,
+    summary: 'Finds people by an exact value; at most 20, each logged as seen.',
+  })
   @Access({ roles: ['clerk', 'privacy-officer'], purpose: 'find-the-subject' })
-  async search(@Body() body: SearchDto, @CurrentActor() actor: Actor): Promise<{ items: FoundSubject[] }> {
+  async search(@Body() body: SearchDto, @CurrentActor() actor: Actor): Promise<FoundSubjects> {
     return { items: await this.searching.search(searchValuesOf(body), body.purpose, actor) };
   }
 
   /** Opens one person for a stated purpose, logged. */
   @Post(':id/views')
   @HttpCode(200)
+  @Answers(SubjectView, { status: 200, summary: 'Opens one person for a stated purpose, logged.' })
   @Access({ roles: ['clerk', 'privacy-officer', 'team-lead'], purpose: 'see-the-subject' })
   view(
     @Param('id', new IdPipe('sub')) id: string,
@@ -63,17 +68,19 @@ export class SubjectsController {
   /** Identifiers just in time, for a service that asks holders or writes letters. */
   @Post('resolve')
   @HttpCode(200)
+  @Answers(ResolvedSubjects, { status: 200, summary: 'Identifiers just in time, for a service.' })
   @Access({ roles: ['service'], purpose: 'ask-holders' })
   async resolve(
     @Body() { subjectIds, purpose, requestId }: ResolveDto,
     @CurrentActor() actor: Actor,
-  ): Promise<{ items: Identifiers[] }> {
+  ): Promise<ResolvedSubjects> {
     return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId) };
   }
 
   /** These pseudonyms are the same person. */
   @Post(':id/same-person')
   @HttpCode(200)
+  @Answers(PersonSet, { status: 200, summary: 'These pseudonyms are the same person.' })
   @Access({ roles: ['privacy-officer'], purpose: 'join-pseudonyms' })
   join(
     @Param('id', new IdPipe('sub')) id: string,
@@ -86,6 +93,7 @@ export class SubjectsController {
   /** This pseudonym is a person of its own again. */
   @Post(':id/separate-person')
   @HttpCode(200)
+  @Answers(PersonSet, { status: 200, summary: 'This pseudonym is a person of its own again.' })
   @Access({ roles: ['privacy-officer'], purpose: 'separate-pseudonyms' })
   separate(
     @Param('id', new IdPipe('sub')) id: string,

@@ -1,20 +1,7 @@
-import type { Address, DeliveryChannel } from '@huisrecht/contracts';
 import type { Profile } from '../../subject/profile.js';
+import type { Delivery } from '../answers.js';
 import { contactsIn, type Room } from '../check-room.js';
 import type { JudgedContact } from '../rules/contacts-known-before-the-request.js';
-
-/** Where a letter about this request may go now. */
-export interface Delivery {
-  /** `confirmed` at the check; `known-before`: nobody was sure yet, a contact known before the request. */
-  readonly basis: 'confirmed' | 'known-before';
-  readonly channel: DeliveryChannel;
-  /** Absent when nobody is known behind the code. */
-  readonly name?: Pick<Profile['person'], 'initials' | 'prefix' | 'lastName'>;
-  readonly email?: string;
-  readonly address?: Pick<Address, 'street' | 'houseNumber' | 'postalCode' | 'city'>;
-  /** True when what was confirmed cannot be used any more: ask the person, or hand it over at the counter. */
-  readonly lapsed: boolean;
-}
 
 const nameOf = ({ person: { initials, prefix, lastName } }: Profile) => ({
   initials,

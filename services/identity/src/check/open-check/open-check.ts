@@ -7,10 +7,12 @@ import {
   type RequestWithdrawnV1,
 } from '@huisrecht/contracts';
 import { due, ignore, type Context, type Decision, type DueWork } from '@huisrecht/eventing';
+import { Refused, type Refusal } from '../../refusal.js';
 import { checkIdOf } from '../check-id.js';
 import type { CheckEvent } from '../check.events.js';
 import type { CheckState } from '../check.state.js';
 import { rightsThatNeedACheck, waiting } from '../check-policy.js';
+import { onlyAnOpenCheckIsRecorded } from '../rules/a-passed-check-stays-passed.js';
 import { waitUntilDay28 } from '../rules/a-check-waits-until-day-28.js';
 
 export const REMIND = 'identity.check-reminder';
@@ -67,6 +69,17 @@ export const openCheckAgain = (
   const right = state.right;
   const receivedAt = state.receivedAt || data.receivedAt;
   return opened({ requestId, subjectId, right, receivedAt }, now.toISOString(), state.round + 1, now);
+};
+
+/**
+ * Somebody stands at the counter after the check expired.
+ * @throws Refused when it was passed or the request was withdrawn
+ */
+export const reopenCheck = (state: CheckState, now: Date): Decision<CheckEvent> => {
+  if (state.status === 'open' || state.status === 'rejected') return [];
+  if (state.status !== 'expired') throw new Refused(onlyAnOpenCheckIsRecorded(state) as Refusal);
+  const { requestId, subjectId, right, receivedAt, round } = state;
+  return opened({ requestId, subjectId, right, receivedAt }, now.toISOString(), round + 1, now);
 };
 
 /** The request was withdrawn: nobody needs to come. */

@@ -4,7 +4,8 @@ import type { Profile } from '../../subject/profile.js';
 /** Why a contact cannot be used. */
 export const reasonsNotOffered = ['left', 'not-yet', 'changed-after-receipt', 'protected'] as const;
 export type NotOffered = (typeof reasonsNotOffered)[number];
-export type ContactKind = 'address' | 'email' | 'phone';
+export const contactKinds = ['address', 'email', 'phone'] as const;
+export type ContactKind = (typeof contactKinds)[number];
 
 /** One contact of a profile and whether a check may use it. `index` is its place in the profile. */
 export interface JudgedContact {

@@ -1,27 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Address } from '@huisrecht/contracts';
 import type { Actor } from '@huisrecht/service-kit';
 import { Pseudonyms, type Code } from '../../pseudonyms/pseudonyms.js';
 import { ViewLog } from '../../views/view-log.js';
+import type { Identifiers } from '../answers.js';
 import type { Profile } from '../profile.js';
 import { Profiles, type WithProfile } from '../profiles.js';
 import { nameAndBirth, plainAddresses } from '../view-subject/view-subject.js';
-
-/** What a holder is asked by, just in time. */
-export interface Identifiers {
-  readonly subjectId: string;
-  /** `unknown`: nobody told yet whose code this is. `erased`: its key was destroyed. */
-  readonly state: 'known' | 'unknown' | 'erased';
-  readonly codes: readonly Code[];
-  readonly contractNumbers: readonly string[];
-  readonly name?: Pick<Profile['person'], 'initials' | 'firstName' | 'prefix' | 'lastName'>;
-  readonly birthDate?: string;
-  /** Empty where the address is protected (LAW 1.7: not to processors, not in exports). */
-  readonly addresses: readonly Address[];
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly protectedAddress: boolean;
-}
 
 const none = {
   codes: [],

@@ -5,8 +5,9 @@ import { Sealer } from '@huisrecht/store';
 import { aTextHoldsNoBsn } from '../../bsn/a-text-holds-no-bsn.js';
 import { Pseudonyms } from '../../pseudonyms/pseudonyms.js';
 import { demand, refuse } from '../../refusal.js';
+import type { PersonSet } from '../answers.js';
 import { Lookups } from '../lookups.js';
-import { MAX_PSEUDONYMS, PersonSets, type PersonSet } from '../person-sets.js';
+import { MAX_PSEUDONYMS, PersonSets } from '../person-sets.js';
 import { assignPerson, Subject } from '../subject.js';
 
 /** Why, in the words of who decided. */

@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonRole } from '@huisrecht/contracts';
 import { Aggregates } from '@huisrecht/eventing';
 import type { Actor } from '@huisrecht/service-kit';
 import { LookupHasher } from '@huisrecht/store';
 import { demand, refuse, Refused } from '../../refusal.js';
 import { ViewLog } from '../../views/view-log.js';
+import type { FoundSubject } from '../answers.js';
 import { searchValue, type SearchValues } from '../lookup-values.js';
 import { Lookups } from '../lookups.js';
 import { Profiles, type WithProfile } from '../profiles.js';
 import { Subject } from '../subject.js';
 import { SearchLimit } from './search-limit.js';
-
-/** Just enough to tell people apart. */
-export interface FoundSubject {
-  readonly subjectId: string;
-  readonly initials: string;
-  readonly city?: string;
-  readonly birthYear?: number;
-  readonly groups: readonly PersonRole[];
-  readonly protectedAddress: boolean;
-}
 
 /** Rows that a search shows at most. */
 export const MAX_FOUND = 20;

@@ -1,30 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Address, PersonRole } from '@huisrecht/contracts';
+import type { Address } from '@huisrecht/contracts';
 import type { Actor } from '@huisrecht/service-kit';
 import { refuse, Refused } from '../../refusal.js';
 import { ViewLog } from '../../views/view-log.js';
+import type { SubjectView } from '../answers.js';
 import { PersonSets } from '../person-sets.js';
 import type { Profile } from '../profile.js';
 import { Profiles } from '../profiles.js';
-
-/** Somebody as a colleague sees them, for a stated purpose. */
-export interface SubjectView {
-  readonly subjectId: string;
-  readonly personId: string;
-  /** Every pseudonym of this person. */
-  readonly subjectIds: readonly string[];
-  readonly groups: readonly PersonRole[];
-  readonly protectedAddress: boolean;
-  /** True where addresses are left out because they are protected. */
-  readonly addressWithheld: boolean;
-  readonly name: Pick<Profile['person'], 'initials' | 'firstName' | 'prefix' | 'lastName'>;
-  readonly birthDate?: string;
-  readonly addresses: readonly Address[];
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly codes: readonly { readonly issuer: string; readonly code: string }[];
-  readonly contractNumbers: readonly string[];
-}
 
 /** Name and birth date apart, as answers give them. */
 export const nameAndBirth = ({ person: { birthDate, ...name } }: Profile) => ({
