@@ -34,7 +34,7 @@ export const eventingMetrics = (registry: Registry = new Registry()) => {
     }),
     lag: new Gauge({
       name: 'huisrecht_consumer_lag',
-      help: 'Messages behind the end of the partition, as of the last batch.',
+      help: 'Messages behind the end of the partition, as the broker knows it.',
       labelNames: ['group', 'topic', 'partition'],
       registers,
     }),

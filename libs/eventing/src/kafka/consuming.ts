@@ -1,4 +1,10 @@
-import kafkajs, { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import kafkajs, {
+  type Admin,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type KafkaMessage,
+} from 'kafkajs';
 import { delayFor, pause } from '../backoff.js';
 import { Unavailable } from '../errors.js';
 import { newBatch } from '../kernel/batch.js';
@@ -27,9 +33,10 @@ export class Consuming {
   private readonly consumer: Consumer;
   private readonly owned = new Map<string, ReadonlySet<number>>();
   private stopping = false;
+  private admin: Admin | undefined;
 
   constructor(
-    kafka: Kafka,
+    private readonly kafka: Kafka,
     private readonly kernel: Kernel,
     private readonly incarnations: ReadonlyMap<string, number>,
     private readonly options: ConsumingOptions,
@@ -72,6 +79,23 @@ export class Consuming {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.consumer.disconnect();
+    await this.admin?.disconnect();
+  }
+
+  /** Asks the broker how far this group is behind, whoever consumes: a consumer that died is seen too. */
+  async measureLag(): Promise<void> {
+    const groupId = this.kernel.service;
+    const admin = (this.admin ??= this.kafka.admin());
+    await admin.connect();
+    const committed = await admin.fetchOffsets({ groupId, topics: [...this.options.topics] });
+    for (const { topic, partitions } of committed) {
+      const ends = new Map((await admin.fetchTopicOffsets(topic)).map((one) => [one.partition, one]));
+      for (const { partition, offset } of partitions) {
+        const { high = '0', low = '0' } = ends.get(partition) ?? {};
+        const behind = BigInt(high) - BigInt(offset === '-1' ? low : offset);
+        this.kernel.metrics.lag.set({ group: groupId, topic, partition }, Number(behind > 0n ? behind : 0n));
+      }
+    }
   }
 
   owns(topic: string, partition: number): boolean {
@@ -90,10 +114,7 @@ export class Consuming {
       const chunk = messages.slice(at, at + this.options.maxBatch);
       const taken = await this.locks.run(topic, partition, () => this.take(chunk, payload));
       if (!taken || !payload.isRunning() || payload.isStale()) return;
-      const last = chunk.at(-1)!.offset;
-      payload.resolveOffset(last);
-      const lag = Number(BigInt(batch.highWatermark) - BigInt(last)) - 1;
-      this.kernel.metrics.lag.set({ group: this.kernel.service, topic, partition }, Math.max(0, lag));
+      payload.resolveOffset(chunk.at(-1)!.offset);
     }
   }
 

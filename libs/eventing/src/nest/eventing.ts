@@ -40,6 +40,7 @@ export class Eventing {
       new Ticker(5_000, () => commands.sweep(new Date(+now() - 10_000)), this.troubled),
       new Ticker(1_000, () => this.replayReady(), this.troubled),
       new Ticker(10_000, () => this.measure(), this.troubled),
+      new Ticker(15_000, async () => this.consuming?.measureLag(), this.troubled),
       new Ticker(3_600_000, () => kernel.due.sweep(new Date(+now() - DONE_WORK_KEPT_MS)), this.troubled),
     ];
   }
