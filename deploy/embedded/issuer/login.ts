@@ -25,7 +25,10 @@ export async function login(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const { uid } = await provider.interactionDetails(request, response);
+    const { uid, prompt } = await provider.interactionDetails(request, response);
+    // An employer consents for its staff.
+    if (prompt.name === 'consent')
+      return await provider.interactionFinished(request, response, { consent: {} });
     const action = `/interaction/${uid}`;
     if (request.method !== 'POST') return send(response, 200, loginPage(action, '', false));
     const form = await formOf(request);

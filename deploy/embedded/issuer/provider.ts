@@ -4,7 +4,7 @@ import { Provider } from 'oidc-provider';
 import { demoClients, gatewayClient } from './clients.ts';
 import { errorPage, loggedOutPage, logoutPage } from './pages.ts';
 import { signingKeys } from './signing-keys.ts';
-import { demoStaff } from './staff.ts';
+import { demoStaff, type StaffMember } from './staff.ts';
 
 /** What every access token is meant for: `aud`. */
 export const audience = 'huisrecht';
@@ -28,6 +28,12 @@ async function grantAll(ctx: KoaContextWithOIDC) {
 
 const staffMember = (user: string | undefined) => demoStaff.find((person) => person.user === user);
 
+const claimsOf = ({ name, roles, integritySignedOn }: StaffMember) => ({
+  name,
+  roles: [...roles],
+  integritySignedOn,
+});
+
 function configuration(dataFolder: string, secrets: Readonly<Record<string, string>>): Configuration {
   return {
     clients: demoClients(secrets),
@@ -37,7 +43,7 @@ function configuration(dataFolder: string, secrets: Readonly<Record<string, stri
       names: { session: 'issuer_session', interaction: 'issuer_login', resume: 'issuer_resume' },
     },
     scopes: ['openid', 'profile', 'offline_access', 'api'],
-    claims: { openid: ['sub'], profile: ['name', 'roles'] },
+    claims: { openid: ['sub'], profile: ['name', 'roles', 'integritySignedOn'] },
     conformIdTokenClaims: false,
     pkce: { required: (_ctx, client) => client.grantTypeAllowed('authorization_code') },
     ttl: {
@@ -55,13 +61,13 @@ function configuration(dataFolder: string, secrets: Readonly<Record<string, stri
       if (!person) return undefined;
       return {
         accountId: user,
-        claims: async () => ({ sub: user, name: person.name, roles: [...person.roles] }),
+        claims: async () => ({ sub: user, ...claimsOf(person) }),
       };
     },
     extraTokenClaims: async (_ctx, token) => {
       if (token.kind === 'ClientCredentials') return { roles: ['service'] };
       const person = staffMember(token.accountId);
-      return person ? { name: person.name, roles: [...person.roles] } : undefined;
+      return person && claimsOf(person);
     },
     loadExistingGrant: grantAll,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),

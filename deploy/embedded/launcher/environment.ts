@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { KeyFiles } from './keys.ts';
-import { serviceParts, type ServicePart } from './parts.ts';
+import { serviceParts, type PartName, type ServicePart } from './parts.ts';
 import { portVariable, type PortName, type Settings } from './settings.ts';
 
 /** Environment variables of a program. */
@@ -21,14 +22,36 @@ export function serviceUrl(
   return `http://${host}:${ports[name]}`;
 }
 
+/** Where the demo keeps its data and listens, and what processor-sync must know to ask its systems. */
+function demoEnvironment(
+  { host, dataFolder }: Settings,
+  ports: Readonly<Record<PortName, number>>,
+): Variables {
+  const folder = join(dataFolder, 'demo');
+  return {
+    DEMO_FOLDER: folder,
+    DEMO_CA_FILE: join(folder, 'demo-ca.pem'),
+    ERP_PORT: String(ports.erp),
+    ERP_DATABASE_URL: `postgres://huisrecht:huisrecht@${host}:${ports.erp}/thuisbasis`,
+    VAKWERK_PORT: String(ports.vakwerk),
+    VAKWERK_CONTROL_PORT: String(ports['vakwerk control']),
+    VAKWERK_URL: `http://${host}:${ports.vakwerk}/v2`,
+    MENINGSPEIL_PORT: String(ports.meningspeil),
+    MENINGSPEIL_CONTROL_PORT: String(ports['meningspeil control']),
+    MENINGSPEIL_URL: `http://${host}:${ports.meningspeil}/v2`,
+  };
+}
+
 /**
  * What every program of the system gets, and whoever works on it: where things are and which keys to use.
  * @param ports where the parts really listen
+ * @param parts those that are started
  */
 export function commonEnvironment(
   settings: Settings,
   ports: Readonly<Record<PortName, number>>,
   keys: KeyFiles,
+  parts: ReadonlySet<PartName>,
 ): Variables {
   const { host } = settings;
   return {
@@ -48,6 +71,8 @@ export function commonEnvironment(
     ORGANISATION_NAME: 'Woonstichting De Linde',
     ADMIN_PUBLIC_URL: serviceUrl('admin', host, ports),
     ...Object.fromEntries(serviceParts.map((name) => [urlVariable[name], serviceUrl(name, host, ports)])),
+    ...(parts.has('demo') ? demoEnvironment(settings, ports) : {}),
+    ...settings.given,
   };
 }
 

@@ -19,6 +19,11 @@ export const usualPorts = {
   requests: 4001,
   identity: 4002,
   'processor-sync': 4003,
+  erp: 5433,
+  vakwerk: 4021,
+  'vakwerk control': 4022,
+  meningspeil: 4023,
+  'meningspeil control': 4024,
 } as const;
 
 export type PortName = keyof typeof usualPorts;
@@ -35,7 +40,22 @@ export interface Settings {
   readonly mongodbUri: string | undefined;
   readonly oidcIssuer: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** What the launcher would make up but the environment says. */
+  readonly given: Readonly<Record<string, string>>;
 }
+
+/** What may be said in the environment instead of made up by the launcher. */
+const mayBeGiven = [
+  'ADMIN_PUBLIC_URL',
+  'CLIENT_SECRETS_FILE',
+  'HMAC_KEY_FILE',
+  'MAIL_FROM',
+  'MASTER_KEY_FILE',
+  'OIDC_AUDIENCE',
+  'ORGANISATION_KVK',
+  'ORGANISATION_NAME',
+  'SIGNING_KEY_FILE',
+];
 
 export const portNames = Object.keys(usualPorts) as PortName[];
 
@@ -67,6 +87,9 @@ export function settingsFrom(environment: Environment, dataFolder?: string): Set
     mongodbUri: environment['MONGODB_URI'] || undefined,
     oidcIssuer: environment['OIDC_ISSUER'] || undefined,
     smtpUrl: environment['SMTP_URL'] || undefined,
+    given: Object.fromEntries(
+      mayBeGiven.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+    ),
   };
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allParts } from './parts.ts';
 import { commonEnvironment, ownEnvironment } from './environment.ts';
 import { onFreePorts, root, settingsFrom, usualPorts } from './settings.ts';
 
+const parts = new Set(allParts);
 const keys = { master: '/k/master', hmac: '/k/hmac', signing: '/k/signing', clients: '/k/clients' };
 
 describe('settings', () => {
@@ -40,11 +42,16 @@ describe('the environment of the programs', () => {
       OIDC_ISSUER: 'https://login.example',
       SMTP_URL: 'smtps://mail.example',
     };
-    expect(commonEnvironment(settingsFrom(real), usualPorts, keys)).toMatchObject(real);
+    expect(commonEnvironment(settingsFrom(real), usualPorts, keys, parts)).toMatchObject(real);
   });
 
   it('what moved is where it moved to', () => {
-    const env = commonEnvironment(settingsFrom({}), { ...usualPorts, kafka: 9094, identity: 4102 }, keys);
+    const env = commonEnvironment(
+      settingsFrom({}),
+      { ...usualPorts, kafka: 9094, identity: 4102 },
+      keys,
+      parts,
+    );
     expect(env).toMatchObject({ KAFKA_BROKERS: '127.0.0.1:9094', IDENTITY_URL: 'http://127.0.0.1:4102' });
   });
 
@@ -60,7 +67,7 @@ describe('the environment of the programs', () => {
   it('every variable is in .env.example', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8');
     const env = {
-      ...commonEnvironment(settingsFrom({}), usualPorts, keys),
+      ...commonEnvironment(settingsFrom({}), usualPorts, keys, parts),
       ...ownEnvironment('identity', {}, 1),
     };
     const variables = [

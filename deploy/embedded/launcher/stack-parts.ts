@@ -8,13 +8,18 @@ import { issuerSpec } from './node-parts.ts';
 import { stackParts, type PartName, type StackPart } from './parts.ts';
 import { Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { portNames, type PortName, type Settings } from './settings.ts';
+import type { PortName, Settings } from './settings.ts';
 
-const portsOf: Readonly<Record<StackPart, readonly PortName[]>> = {
+const portsOf: Readonly<Record<PartName, readonly PortName[]>> = {
   kafka: ['kafka', 'kafka controller'],
   store: ['store'],
   mail: ['smtp', 'imap', 'mail page'],
   issuer: ['issuer'],
+  requests: ['requests'],
+  identity: ['identity'],
+  'processor-sync': ['processor-sync'],
+  admin: ['admin'],
+  demo: ['erp', 'vakwerk', 'vakwerk control', 'meningspeil', 'meningspeil control'],
 };
 const portRaces = 3;
 
@@ -22,7 +27,6 @@ const portRaces = 3;
 export class StackParts {
   /** Where each part listens; a part that finds its port taken moves on. */
   readonly ports: Record<PortName, number>;
-  private readonly chosen = Promise.withResolvers<void>();
   private readonly settings: Settings;
   private readonly crew: Crew;
   private readonly keys: KeyFiles;
@@ -39,31 +43,34 @@ export class StackParts {
     this.free = new Ports(settings.host);
   }
 
-  /** Resolves when every part has a port. */
-  get portsChosen(): Promise<void> {
-    return this.chosen.promise;
-  }
-
-  /** Finds a free port for everything that listens, and tells of those that moved. */
-  async choosePorts(): Promise<void> {
-    for (const name of portNames) await this.choosePort(name, this.settings.ports[name]);
-    this.chosen.resolve();
+  /** Finds free ports for these parts, and tells of those that moved. */
+  async choosePorts(parts: ReadonlySet<PartName>): Promise<void> {
+    for (const part of parts) {
+      if (this.insteadOf(part)) continue;
+      for (const name of portsOf[part]) await this.choosePort(name, this.settings.ports[name]);
+    }
   }
 
   /** Of the parts asked for, those that no real part stands in for; tells of the others. */
   among(parts: ReadonlySet<PartName>): StackPart[] {
-    const instead: Readonly<Record<StackPart, string | undefined>> = {
-      kafka: this.settings.kafkaBrokers && 'KAFKA_BROKERS',
-      store: this.settings.mongodbUri && 'MONGODB_URI',
-      mail: this.settings.smtpUrl && 'SMTP_URL',
-      issuer: this.settings.oidcIssuer && 'OIDC_ISSUER',
-    };
-    return stackParts.filter((name) => {
-      if (!parts.has(name)) return false;
-      if (instead[name])
-        this.say(`  ${name.padEnd(15)} not started: ${instead[name]} names one that is there`);
-      return !instead[name];
+    return stackParts.filter((part) => {
+      if (!parts.has(part)) return false;
+      const instead = this.insteadOf(part);
+      if (instead) this.say(`  ${part.padEnd(15)} not started: ${instead} names one that is there`);
+      return !instead;
     });
+  }
+
+  /** The variable that names a real one. */
+  private insteadOf(part: PartName): string | undefined {
+    const { kafkaBrokers, mongodbUri, smtpUrl, oidcIssuer } = this.settings;
+    const instead: Partial<Record<PartName, string>> = {
+      ...(kafkaBrokers ? { kafka: 'KAFKA_BROKERS' } : {}),
+      ...(mongodbUri ? { store: 'MONGODB_URI' } : {}),
+      ...(smtpUrl ? { mail: 'SMTP_URL' } : {}),
+      ...(oidcIssuer ? { issuer: 'OIDC_ISSUER' } : {}),
+    };
+    return instead[part];
   }
 
   /**

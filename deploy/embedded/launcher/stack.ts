@@ -53,16 +53,18 @@ export class Stack {
   private readonly keys: KeyFiles;
   private readonly secrets: Readonly<Record<string, string>>;
   private readonly stackParts: StackParts;
+  private readonly parts: Set<PartName>;
   private ending: Promise<void> | undefined;
 
   private constructor(options: StackOptions, runFile: RunFile) {
     const { settings } = options;
     this.options = options;
+    this.parts = new Set(options.parts);
     this.runFile = runFile;
     this.log = new LogFile(join(settings.dataFolder, 'logs', 'launcher.log'));
     this.crew = new Crew(runFile, (line) => this.say(line));
     const { made, ...keys } = makeKeys(settings.dataFolder);
-    this.keys = { ...keys, clients: process.env['CLIENT_SECRETS_FILE'] || keys.clients };
+    this.keys = { ...keys, clients: settings.given['CLIENT_SECRETS_FILE'] ?? keys.clients };
     this.secrets = clientSecrets(this.keys.clients);
     this.stackParts = new StackParts(settings, this.crew, this.keys, (line) => this.say(line));
     this.tell('keys', made ? 'made, for this folder only' : 'as they were', this.began);
@@ -111,6 +113,9 @@ export class Stack {
 
   /** Starts more parts beside those that run. */
   async add(parts: ReadonlySet<PartName>): Promise<void> {
+    for (const part of parts) this.parts.add(part);
+    await this.stackParts.choosePorts(parts);
+    this.env = this.environment();
     const ready = Promise.resolve();
     await Promise.all([this.startServices(parts, ready), this.startDemo(parts, ready)]);
     this.runFile.write({ addresses: this.addresses });
@@ -142,7 +147,8 @@ export class Stack {
   }
 
   private async startAll(): Promise<void> {
-    const { parts } = this.options;
+    const { parts } = this;
+    await this.stackParts.choosePorts(parts);
     const needed = this.startStack(parts);
     needed.catch(() => undefined);
     await Promise.all([needed, this.startServices(parts, needed), this.startDemo(parts, needed)]);
@@ -150,7 +156,6 @@ export class Stack {
 
   /** Kafka, store, mail and issuer at once, then the topics. */
   private async startStack(parts: ReadonlySet<PartName>): Promise<void> {
-    await this.stackParts.choosePorts();
     const chosen = this.stackParts.among(parts);
     const starting = chosen.map(async (name) => {
       const since = performance.now();
@@ -163,7 +168,7 @@ export class Stack {
   }
 
   private environment(): Variables {
-    return commonEnvironment(this.options.settings, this.stackParts.ports, this.keys);
+    return commonEnvironment(this.options.settings, this.stackParts.ports, this.keys, this.parts);
   }
 
   private async makeTopics(kafka: Promise<void>): Promise<void> {
@@ -188,7 +193,6 @@ export class Stack {
   }
 
   private async startHost(name: string, parts: readonly string[], needed: Promise<void>): Promise<void> {
-    await this.stackParts.portsChosen;
     const { settings } = this.options;
     const urls = Object.fromEntries(
       serviceParts.filter((part) => parts.includes(part)).map((part) => [part, this.urlOf(part)]),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Variables } from '../environment.ts';
@@ -14,6 +14,11 @@ export class Surroundings {
   readonly folder = mkdtempSync(join(tmpdir(), 'huisrecht-test-'));
   private stack: Stack | undefined;
   private whole = false;
+
+  constructor() {
+    // PostgreSQL, which the demo runs as a user of its own when we are root, must get through to its part of the folder.
+    chmodSync(this.folder, 0o755);
+  }
 
   /** Brings up, or down, what a part needs around it. Returns where it is. @throws Refusal when it cannot start */
   async make(around: Around): Promise<Variables> {
