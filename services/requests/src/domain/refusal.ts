@@ -132,11 +132,14 @@ export const refusal = (code: RefusalCode, field?: string, detail?: string): Ref
   ...(detail !== undefined && { detail }),
 });
 
-/** Thrown by a decision that a rule refuses; becomes a problem (RFC 9457) over HTTP. */
+/** Thrown by a decision that a rule refuses; over HTTP its `problem` is what the caller is told (RFC 9457). */
 export class Refused extends Error {
+  readonly problem: Refusal & { readonly status: number; readonly title: string };
+
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
     this.name = 'Refused';
+    this.problem = { ...refusals[refusal.code], ...refusal };
   }
 }
 

@@ -1,0 +1,41 @@
+import { Address, deliveryChannels, type DeliveryChannel } from '@huisrecht/contracts';
+import type { ServiceClient } from '@huisrecht/service-kit';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+
+/** How somebody is addressed in a letter. */
+export class Addressee {
+  @IsString() initials!: string;
+  @IsOptional() @IsString() prefix?: string;
+  @IsString() lastName!: string;
+}
+
+/** Where a letter about a request may go now: confirmed at the check, or known before the request came. */
+export class Delivery {
+  @IsIn(['confirmed', 'known-before']) basis!: 'confirmed' | 'known-before';
+  @IsIn(deliveryChannels) channel!: DeliveryChannel;
+  @ValidateNested() @Type(() => Addressee) name!: Addressee;
+  @IsOptional() @IsString() email?: string;
+  @IsOptional() @ValidateNested() @Type(() => Address) address?: Address;
+}
+
+/** What `requests` takes from `identity` to write a letter: just in time, never kept but in the letter itself. */
+export abstract class People {
+  /** @throws ServiceAway, RemoteProblem */
+  abstract delivery(requestId: string, signal?: AbortSignal): Promise<Delivery>;
+}
+
+/** Over HTTP, as the client `requests`. */
+export class HttpPeople extends People {
+  constructor(private readonly client: ServiceClient) {
+    super();
+  }
+
+  delivery(requestId: string, signal?: AbortSignal): Promise<Delivery> {
+    return this.client.post(`/checks/${requestId}/delivery`, {}, Delivery, signal ? { signal } : {});
+  }
+}
+
+/** A name as a letter says it: `A.B. van Kwistel`. */
+export const sayName = ({ initials, prefix, lastName }: Addressee): string =>
+  [initials, prefix, lastName].filter(Boolean).join(' ');

@@ -1,0 +1,45 @@
+import { sayDate } from '@huisrecht/calendar';
+import { TaggedPdf, type Attachment } from '../paper/tagged-pdf.js';
+import type { GivenItem, PackageContent } from './content.js';
+import { sayCategory, sayOpening, sayOrigin, saySearched, sayValue, sayWithheld } from './say-package.js';
+
+const writeItem = (pdf: TaggedPdf, item: GivenItem): void => {
+  pdf.heading('H3', item.label.nl);
+  pdf.list([
+    ...item.fields.map(({ label, value }) => `${label.nl}: ${sayValue(value)}`),
+    ...(item.document
+      ? [`Document ${item.document.nth}: ${item.document.name} (bijlage bij dit bestand)`]
+      : []),
+    sayOrigin(item),
+  ]);
+};
+
+/** The package as a PDF: readable, printable, read aloud; its documents and its JSON travel inside it. */
+export const packagePdf = (
+  content: PackageContent,
+  attachments: readonly Attachment[],
+  now: Date,
+): Promise<Buffer> => {
+  const pdf = new TaggedPdf(`Uw gegevens bij ${content.association.name}`, now);
+  pdf.heading('H1', content.round > 1 ? 'Aanvulling op uw gegevens' : 'Uw gegevens');
+  sayOpening(content).forEach((line) => pdf.paragraph(line));
+  for (const category of content.categories) {
+    pdf.heading('H2', category.label.nl);
+    pdf.list(sayCategory(category));
+    category.items.forEach((item) => writeItem(pdf, item));
+  }
+  if (content.disclosures.length > 0) {
+    pdf.heading('H2', 'Aan wie wij uw gegevens gaven');
+    pdf.list(
+      content.disclosures.map(
+        ({ recipient, categories, purpose, sharedOn }) =>
+          `${sayDate(sharedOn)}: ${recipient}. Welke: ${categories.map(({ nl }) => nl).join(', ')}. Waarvoor: ${purpose.nl}.`,
+      ),
+    );
+  }
+  if (content.withheld.length > 0) pdf.heading('H2', 'Wat u niet krijgt').list(sayWithheld(content));
+  pdf.heading('H2', 'Waar wij zochten').list(content.searched.map(saySearched));
+  pdf.heading('H2', 'Uw rechten').list(content.rights);
+  attachments.forEach((attachment) => pdf.attach(attachment));
+  return pdf.end();
+};
