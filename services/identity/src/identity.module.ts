@@ -17,11 +17,11 @@ import { Destructions } from './keys/destructions.js';
 import { StoredDestructions } from './keys/destructions.store.js';
 import { KeyDesk } from './keys/key-desk.js';
 import { KeysController } from './keys/keys.controller.js';
+import { SearchLimit, ViewLimit } from './subject/minute-limit.js';
 import { PersonSets } from './subject/person-sets.js';
 import { Profiles } from './subject/profiles.js';
 import { ResolveSubjects } from './subject/resolve-subjects/resolve-subjects.js';
 import { SamePerson } from './subject/same-person/same-person.js';
-import { SearchLimit } from './subject/search-subjects/search-limit.js';
 import { SearchSubjects } from './subject/search-subjects/search-subjects.js';
 import { Subject } from './subject/subject.js';
 import { SubjectsController } from './subject/subjects.controller.js';
@@ -59,7 +59,8 @@ const eventing = (service: string): DynamicModule =>
     Profiles,
     PersonSets,
     ViewLog,
-    { provide: SearchLimit, useFactory: () => new SearchLimit() },
+    SearchLimit,
+    ViewLimit,
     SearchSubjects,
     ViewSubject,
     ResolveSubjects,

@@ -10,6 +10,7 @@ export const refusals = {
   'search.no-value': { status: 422, title: 'This cannot be looked for: check how it is written.' },
   'search.too-many-matches': { status: 422, title: 'Too many people match. Search by something narrower.' },
   'search.too-often': { status: 429, title: 'Too many searches in a minute. Wait a moment.' },
+  'view.too-often': { status: 429, title: 'Too many persons opened in a minute. Wait a moment.' },
   'subject.not-there': { status: 404, title: 'Nothing is known under this id.' },
   'person.too-many': {
     status: 422,

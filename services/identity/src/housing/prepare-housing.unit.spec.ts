@@ -6,6 +6,7 @@ import {
   RelationChangedV1,
   RelationRegisteredV1,
 } from '@huisrecht/contracts';
+import { Unavailable } from '@huisrecht/eventing';
 import { LookupHasher, MemoryKeys, Sealer } from '@huisrecht/store';
 import { MemoryCleared, MemoryLookups, MemoryPseudonyms } from '../testing/memory.js';
 import { profileContext } from '../subject/observe.js';
@@ -178,6 +179,14 @@ describe('taking housing events in', () => {
     expect(gone).toMatchObject({ notice: { outcome: 'parked', code: 'identity-key-destroyed' } });
     expect(other).toHaveProperty('handle');
     expect(lookups.subjects()).not.toContain(subjectId);
+  });
+
+  it('waits, and parks nothing, while the store is away', async () => {
+    const { inbound, pseudonyms, lookups } = setUp();
+    lookups.add = () => Promise.reject(new Error('connection closed'));
+    await expect(inbound.take([registered()])).rejects.toThrow(Unavailable);
+    pseudonyms.of = () => Promise.reject(new Error('connection closed'));
+    await expect(inbound.take([incoming(RecordHeldV1.type, recordData())])).rejects.toThrow(Unavailable);
   });
 
   it('P13: what leaves the inbound zone names nobody', async () => {

@@ -7,9 +7,9 @@ import { ViewLog } from '../../views/view-log.js';
 import type { FoundSubject } from '../answers.js';
 import { searchValue, type SearchValues } from '../lookup-values.js';
 import { Lookups } from '../lookups.js';
+import { SearchLimit } from '../minute-limit.js';
 import { Profiles, type WithProfile } from '../profiles.js';
 import { Subject } from '../subject.js';
-import { SearchLimit } from './search-limit.js';
 
 /** Rows that a search shows at most. */
 export const MAX_FOUND = 20;

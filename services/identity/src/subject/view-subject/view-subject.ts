@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Address } from '@huisrecht/contracts';
 import type { Actor } from '@huisrecht/service-kit';
-import { refuse, Refused } from '../../refusal.js';
+import { demand, refuse, Refused } from '../../refusal.js';
 import { ViewLog } from '../../views/view-log.js';
 import type { SubjectView } from '../answers.js';
+import { ViewLimit } from '../minute-limit.js';
 import { PersonSets } from '../person-sets.js';
 import type { Profile } from '../profile.js';
 import { Profiles } from '../profiles.js';
@@ -22,13 +23,15 @@ export const plainAddresses = ({ addresses }: Profile): Address[] =>
 @Injectable()
 export class ViewSubject {
   constructor(
+    private readonly limit: ViewLimit,
     private readonly profiles: Profiles,
     private readonly persons: PersonSets,
     private readonly views: ViewLog,
   ) {}
 
-  /** @throws Refused `subject.not-there`, also for whom only a code is known */
+  /** @throws Refused `view.too-often`; `subject.not-there`, also for whom only a code is known */
   async view(subjectId: string, purpose: string, actor: Actor, requestId?: string): Promise<SubjectView> {
+    demand(this.limit.take(actor.id) ? undefined : refuse('view.too-often'));
     const [subject] = await this.profiles.of([subjectId]);
     if (!subject?.profile) throw new Refused(refuse('subject.not-there'));
     const { state, profile } = subject;

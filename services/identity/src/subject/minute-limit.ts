@@ -1,17 +1,15 @@
-/** Searches that one colleague may do in a minute: enough for a counter, too few to go through a street. */
-export const SEARCHES_PER_MINUTE = 30;
 const MINUTE = 60_000;
 
-/** Counts searches per colleague over the last minute, in this process. */
-export class SearchLimit {
+/** Counts what each colleague did in the last minute, in this process. */
+export class MinuteLimit {
   private readonly recent = new Map<string, number[]>();
 
   constructor(
-    private readonly max = SEARCHES_PER_MINUTE,
+    private readonly max: number,
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Takes one search. @returns false when it is one too many */
+  /** Takes one. @returns false when it is one too many */
   take(actor: string): boolean {
     const since = this.now() - MINUTE;
     const times = (this.recent.get(actor) ?? []).filter((at) => at > since);
@@ -24,5 +22,19 @@ export class SearchLimit {
 
   private forget(since: number): void {
     for (const [actor, times] of this.recent) if (times.every((at) => at <= since)) this.recent.delete(actor);
+  }
+}
+
+/** Searches of one colleague in a minute: enough for a counter, too few to go through a street. */
+export class SearchLimit extends MinuteLimit {
+  constructor() {
+    super(30);
+  }
+}
+
+/** Persons that one colleague may open in a minute. */
+export class ViewLimit extends MinuteLimit {
+  constructor() {
+    super(60);
   }
 }

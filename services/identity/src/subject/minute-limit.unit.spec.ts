@@ -1,9 +1,9 @@
-import { SearchLimit } from './search-limit.js';
+import { MinuteLimit } from './minute-limit.js';
 
-describe('how often somebody may search', () => {
+describe('how often somebody may search or look', () => {
   it('P12: so many in any minute, each colleague for themselves', () => {
     let now = 0;
-    const limit = new SearchLimit(3, () => now);
+    const limit = new MinuteLimit(3, () => now);
     expect([1, 2, 3, 4].map(() => limit.take('bea'))).toEqual([true, true, true, false]);
     expect(limit.take('karim')).toBe(true);
     now = 59_999;
