@@ -33,7 +33,7 @@ function step(title, program, programArgs, options = {}) {
   return new Promise((resolve) => {
     const end = (problem) => {
       if (problem) refuse(`${output}\n${title} failed (${problem}); the reason is above.`);
-      console.log(`${title} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      console.log(`${title}: done in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
       resolve();
     };
     child.on('error', (error) => end(error.message));
@@ -50,8 +50,8 @@ function environment() {
 async function installPackages() {
   const stamp = at('node_modules/.huisrecht-installed');
   if (!isCurrent(stamp, hashOf([at('package-lock.json')])) || !existsSync(at('node_modules/.bin/nx'))) {
-    console.log('Installing packages; the first time takes a few minutes.');
-    await step('Packages installed', 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+    console.log('Installing packages takes a few minutes the first time.');
+    await step('Installing packages', 'npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
     leave(stamp, hashOf([at('package-lock.json')]));
   }
   mendNode();
@@ -83,7 +83,7 @@ async function buildTypeScript() {
   const hash = hashOf(sources, (file) => !/\.(spec\.ts|md)$/.test(file));
   const stamp = at('.nx/.huisrecht-built');
   if (isCurrent(stamp, hash) && existsSync(at('libs/contracts/dist/index.js'))) return;
-  await step('Services built', node24, [at('node_modules/.bin/nx'), 'run-many', '-t', 'build']);
+  await step('Building the services', node24, [at('node_modules/.bin/nx'), 'run-many', '-t', 'build']);
   leave(stamp, hash);
 }
 
@@ -100,7 +100,7 @@ async function buildJava() {
   if (javaIsBuilt()) return;
   const hash = javaHash();
   const maven = ['-q', '-B', '-Dmaven.test.skip=true', 'package'];
-  await step('Kafka, store and mail built', 'mvn', maven, { cwd: at('deploy/embedded') });
+  await step('Building Kafka, store and mail', 'mvn', maven, { cwd: at('deploy/embedded') });
   leave(javaStamp, hash);
 }
 

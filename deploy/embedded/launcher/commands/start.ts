@@ -42,6 +42,7 @@ export async function start(args: readonly string[]): Promise<number> {
     asked = true;
     tell(why);
   });
+  const staying = setInterval(() => undefined, 60_000);
   const stopping = told.then(async (why) => {
     stack.say(`Stopping (${why}).`);
     await stack.stop();
@@ -58,5 +59,6 @@ export async function start(args: readonly string[]): Promise<number> {
     if (!asked) throw error;
   }
   await stopping;
+  clearInterval(staying);
   return 0;
 }
