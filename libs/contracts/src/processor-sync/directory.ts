@@ -103,8 +103,8 @@ export class HolderEntry extends Entry {
   @IsOptional() @IsSlug() recipient?: string;
   /** Calendar days it has to answer; the request's own last day wins when that is earlier. */
   @IsInt() @Min(1) @Max(28) answerWithinDays!: number;
-  /** Seconds that one try may take. */
-  @IsInt() @Min(1) @Max(300) deadlineSeconds!: number;
+  /** Seconds that one try may take; a lease of work is a minute. */
+  @IsInt() @Min(1) @Max(45) deadlineSeconds!: number;
   /** Waits in seconds before the second, third, … try; the last one repeats. */
   @IsArray()
   @ArrayMinSize(1)

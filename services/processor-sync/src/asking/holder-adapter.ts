@@ -101,6 +101,8 @@ export type HolderReply =
  * throws for what the other side does, may be asked again for the same delivery, and stops when the signal says so.
  */
 export interface HolderAdapter {
+  /** False where the way of asking needs no more of people than their pseudonyms. */
+  readonly needsPeople: boolean;
   ask(delivery: Delivery, subjects: readonly Subject[], signal: AbortSignal): Promise<HolderReply>;
 }
 

@@ -33,6 +33,8 @@ const types: Partial<Record<Right, 'access' | 'portability'>> = {
  * request; once it has the question only its state is looked at.
  */
 export class OpenDsrAdapter implements HolderAdapter {
+  readonly needsPeople = true;
+
   constructor(
     private readonly processors: Processors,
     private readonly directory: DirectoryIndex,

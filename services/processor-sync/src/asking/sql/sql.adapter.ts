@@ -32,6 +32,8 @@ const asStored: pg.CustomTypesConfig = {
  * person are the only parameter. Nothing is written and nothing is left open.
  */
 export class SqlAdapter implements HolderAdapter {
+  readonly needsPeople = true;
+
   constructor(
     private readonly directory: DirectoryIndex,
     private readonly settings: HolderSettings,

@@ -1,0 +1,5 @@
+/** Looks up who holds something. */
+export abstract class Holdings {
+  /** Every system that holds something on any of these pseudonyms, in order of name. */
+  abstract systemsOf(subjectIds: readonly string[]): Promise<readonly string[]>;
+}

@@ -1,0 +1,86 @@
+import { Log, serviceClient, ServiceClient } from '@huisrecht/service-kit';
+import { CachedKeys, SealingModule } from '@huisrecht/store';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { AnswerVault } from './answers/answer-vault.js';
+import { StoredAnswers } from './answers/answers.store.js';
+import { HolderSettings } from './asking/holder-settings.js';
+import { readMappings } from './asking/mappings.js';
+import { Clock } from './clock.js';
+import { DirectoryIndex, readDirectory } from './directory/directory.js';
+import { Disclosures } from './disclosure/disclosures.js';
+import { StoredDisclosures } from './disclosure/disclosures.store.js';
+import { Holdings } from './holding/holdings.js';
+import { StoredHoldings } from './holding/holdings.store.js';
+import { HttpKeyDestroyer, KeyDestroyer, keysOf } from './neighbours/keys.js';
+import { HttpPeople, People } from './neighbours/people.js';
+import { OurAddress } from './our-address.js';
+import { ProcessorSyncConfig } from './processor-sync.config.js';
+import { SearchTasks } from './search-task/search-tasks.js';
+import { StoredSearchTasks } from './search-task/search-tasks.store.js';
+
+/** What the mapping files say, by file name. */
+export const MAPPINGS = Symbol('huisrecht.processor-sync.mappings');
+
+const identity = serviceClient('identity');
+
+@Module({ providers: [identity], exports: [identity.provide] })
+class IdentityClientModule {}
+
+const providers: Provider[] = [
+  Clock,
+  {
+    provide: DirectoryIndex,
+    inject: [ProcessorSyncConfig],
+    useFactory: async ({ SEED_DIR }: ProcessorSyncConfig) =>
+      new DirectoryIndex(await readDirectory(SEED_DIR)),
+  },
+  {
+    provide: MAPPINGS,
+    inject: [ProcessorSyncConfig, DirectoryIndex, Log],
+    useFactory: ({ SEED_DIR }: ProcessorSyncConfig, directory: DirectoryIndex, log: Log) =>
+      readMappings(SEED_DIR, directory, log),
+  },
+  {
+    provide: OurAddress,
+    inject: [ProcessorSyncConfig],
+    useFactory: ({ PUBLIC_URL, PROCESSOR_SYNC_URL }: ProcessorSyncConfig) =>
+      new OurAddress(PUBLIC_URL ?? PROCESSOR_SYNC_URL),
+  },
+  {
+    provide: People,
+    inject: [identity.provide],
+    useFactory: (client: ServiceClient) => new HttpPeople(client),
+  },
+  {
+    provide: KeyDestroyer,
+    inject: [identity.provide, CachedKeys],
+    useFactory: (client: ServiceClient, cached: CachedKeys) => new HttpKeyDestroyer(client, cached),
+  },
+  { provide: AnswerVault, useClass: StoredAnswers },
+  { provide: Holdings, useClass: StoredHoldings },
+  { provide: Disclosures, useClass: StoredDisclosures },
+  { provide: SearchTasks, useClass: StoredSearchTasks },
+];
+
+/** What stands below the kernel: the directory, the neighbours, what rests sealed, the look-ups. */
+@Module({})
+export class ProcessorSyncCoreModule {
+  /** @param env where the settings of holders are read from */
+  static with(env: Readonly<Record<string, string | undefined>>): DynamicModule {
+    const all = [...providers, { provide: HolderSettings, useValue: new HolderSettings(env) }];
+    return {
+      module: ProcessorSyncCoreModule,
+      global: true,
+      imports: [
+        IdentityClientModule,
+        SealingModule.withKeys({
+          imports: [IdentityClientModule],
+          inject: [identity.provide],
+          useFactory: (client: ServiceClient) => keysOf(client),
+        }),
+      ],
+      providers: all,
+      exports: all.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { EventingModule } from '@huisrecht/eventing';
+import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import { Sealer, Store } from '@huisrecht/store';
+import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { AskHolderHandler } from './ask-holder/ask-holder.handler.js';
+import { SearchTasksController } from './answer-search/search-tasks.controller.js';
+import { SearchTasksService } from './answer-search/search-tasks.service.js';
+import { AskingModule } from './asking/asking.module.js';
+import { Clock } from './clock.js';
+import { collections } from './collection/collection.aggregate.js';
+import { disclosures } from './disclosure/disclosure.js';
+import { CallbacksController } from './hear-callback/callbacks.controller.js';
+import { holdings } from './holding/holding.js';
+import { ParkingSeal } from './neighbours/keys.js';
+import { ProcessorSyncConfig } from './processor-sync.config.js';
+import { ProcessorSyncCoreModule } from './processor-sync.core.module.js';
+import { AnswersController } from './read-answers/answers.controller.js';
+import { ReadAnswers } from './read-answers/read-answers.js';
+import { DirectoryController } from './read-directory/directory.controller.js';
+import { DisclosuresController } from './read-disclosures/disclosures.controller.js';
+import {
+  CloseSearchTaskHandler,
+  DestroyAnswersHandler,
+  NoticeOverdueHandler,
+} from './run-collection/handlers.js';
+import { searchTasks } from './search-task/search-task.js';
+import { CollectionsController } from './show-collection/collections.controller.js';
+import { LookOnceMoreHandler, PickHoldersHandler } from './start-collection/pick-holders.handler.js';
+import { ViewLog, views } from './views/view.js';
+
+/** What `processor-sync` decides on; also the names of its collections. */
+export const aggregates = [holdings, disclosures, collections, searchTasks, views];
+
+const dueHandlers = [
+  PickHoldersHandler,
+  LookOnceMoreHandler,
+  AskHolderHandler,
+  NoticeOverdueHandler,
+  CloseSearchTaskHandler,
+  DestroyAnswersHandler,
+];
+
+/** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */
+const eventing = (service: string): DynamicModule =>
+  EventingModule.forService({
+    service,
+    aggregates,
+    providers: dueHandlers,
+    dueHandlers,
+    inject: [EVENTING_BASICS, Sealer, Clock, ProcessorSyncConfig],
+    useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock, config: ProcessorSyncConfig) => ({
+      ...basics,
+      seal: new ParkingSeal(sealer),
+      now: () => clock.now(),
+      dispatcher: { perHolder: config.DISPATCH_PER_HOLDER },
+    }),
+  });
+
+/** The service `processor-sync`. */
+@Module({
+  controllers: [
+    CollectionsController,
+    SearchTasksController,
+    AnswersController,
+    DisclosuresController,
+    DirectoryController,
+    CallbacksController,
+  ],
+  providers: [SearchTasksService, ReadAnswers, ViewLog],
+})
+export class ProcessorSyncModule implements OnApplicationBootstrap {
+  constructor(private readonly store: Store) {}
+
+  /**
+   * @param env where the settings of holders are read from
+   * @param service a test takes a name of its own, so that it has a consumer group of its own
+   */
+  static as(env: Readonly<Record<string, string | undefined>>, service = 'processor-sync'): DynamicModule {
+    return {
+      module: ProcessorSyncModule,
+      imports: [ProcessorSyncCoreModule.with(env), AskingModule, eventing(service)],
+    };
+  }
+
+  /** Makes the indexes that are not there yet. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.ensureIndexes();
+  }
+}
