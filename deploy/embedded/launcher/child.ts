@@ -147,7 +147,10 @@ export class Child {
 
   private tooLate(): Refusal {
     const { name, startWithin, logFile } = this.spec;
-    return new Refusal(`${name} did not answer within ${startWithin / 1000} s: look in ${logFile}.`);
+    return new Refusal(
+      `${name} did not answer within ${startWithin / 1000} s: look in ${logFile}.`,
+      exitCodes.tooLate,
+    );
   }
 
   private onCrash(reason: Refusal): void {

@@ -7,4 +7,6 @@ export const exitCodes = {
   portTaken: 4,
   diskFull: 5,
   folderUnusable: 6,
+  /** The launcher's own word for a part that does not answer in time. */
+  tooLate: 124,
 } as const;

@@ -7,7 +7,7 @@ import type { KeyFiles } from './keys.ts';
 import { issuerSpec } from './node-parts.ts';
 import { stackParts, type PartName, type StackPart } from './parts.ts';
 import { Ports } from './ports.ts';
-import { Refusal } from './refusal.ts';
+import { messageOf, Refusal } from './refusal.ts';
 import type { PortName, Settings } from './settings.ts';
 
 const portsOf: Readonly<Record<PartName, readonly PortName[]>> = {
@@ -21,7 +21,7 @@ const portsOf: Readonly<Record<PartName, readonly PortName[]>> = {
   admin: ['admin'],
   demo: ['erp', 'vakwerk', 'vakwerk control', 'meningspeil', 'meningspeil control'],
 };
-const portRaces = 3;
+const tries = 3;
 
 /** How Kafka, the store, mail and the issuer are started, each on its ports. */
 export class StackParts {
@@ -83,9 +83,14 @@ export class StackParts {
         await this.crew.add(this.specOf(part));
         return this.addressOf(part);
       } catch (error) {
-        const lost = error instanceof Refusal && error.status === exitCodes.portTaken && race < portRaces;
-        if (!lost) throw error;
-        for (const name of portsOf[part]) await this.choosePort(name, this.ports[name] + 1);
+        const status = error instanceof Refusal && race < tries ? error.status : undefined;
+        if (status === exitCodes.tooLate) {
+          this.say(`${messageOf(error)} It is started once more.`);
+        } else if (status === exitCodes.portTaken) {
+          for (const name of portsOf[part]) await this.choosePort(name, this.ports[name] + 1);
+        } else {
+          throw error;
+        }
       }
     }
   }
