@@ -7,3 +7,5 @@ export { Processors } from '../asking/opendsr/processors.js';
 export { readCallback } from '../asking/opendsr/read-callback.js';
 export { ProcessorSyncModule } from '../processor-sync.module.js';
 export { processorSyncService } from '../processor-sync.service.js';
+export * from './fake-identity.js';
+export * from './processor-sync-under-test.js';
