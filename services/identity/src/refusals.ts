@@ -59,6 +59,7 @@ export const refusals = {
     title: 'The address is protected. Ask a team lead to release it, or hand the answer over at the counter.',
   },
 
+  'service.not-allowed': { status: 403, title: 'This service may not ask this.' },
   'keys.not-allowed': { status: 403, title: 'This service may not have one of these keys.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

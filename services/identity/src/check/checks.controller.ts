@@ -3,6 +3,8 @@ import { IsText } from '@huisrecht/contracts';
 import { Access, Answers, CurrentActor, IdPipe, IfMatch, setEtag, type Actor } from '@huisrecht/service-kit';
 import { IsBoolean, IsOptional } from 'class-validator';
 import type { Response } from 'express';
+import { demand } from '../refusal.js';
+import { onlyItsServices } from '../service-policy.js';
 import { CheckView, Delivery, PersonAtCheck } from './answers.js';
 import { Checks, type Versioned } from './checks.js';
 import { OutcomeDto, recordingOf } from './record-outcome/outcome.dto.js';
@@ -99,10 +101,11 @@ export class ChecksController {
   @HttpCode(200)
   @Answers(Delivery, { status: 200, summary: 'Where a letter about this request may go now; logged.' })
   @Access({ roles: ['service'], purpose: 'write-to-the-subject' })
-  delivery(
+  async delivery(
     @Param('requestId', new IdPipe('req')) requestId: string,
     @CurrentActor() actor: Actor,
   ): Promise<Delivery> {
+    demand(onlyItsServices('delivery', actor.service));
     return this.checks.delivery(requestId, actor);
   }
 }

@@ -115,6 +115,9 @@ describe('checks on the real broker and store', () => {
     const passed = await published(CheckPassedV1.type, requestId);
     expect(passed).toMatchObject({ way: 'counter', delivery: 'email', checkedBy: 'staff-clerk' });
     expect([...(passed['subjectIds'] as string[])].sort()).toEqual([subjectId, other].sort());
+    expect(
+      (await identity.call({ service: 'admin' }, `/checks/${requestId}/delivery`, {})).body,
+    ).toMatchObject({ code: 'service.not-allowed' });
     const { body: to } = await identity.call({ service: 'requests' }, `/checks/${requestId}/delivery`, {});
     expect(to).toMatchObject({ basis: 'confirmed', channel: 'email', email: `oud.${run}@voorbeeld.example` });
     expect((await record(requestId, done.etag, counter)).body).toMatchObject({ code: 'check.passed' });

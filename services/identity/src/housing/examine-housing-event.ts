@@ -25,7 +25,6 @@ export interface Objection {
 
 /** The codes of notices; README of this service tells what each means and what to do. */
 export type ObjectionCode =
-  | 'unreadable'
   | 'unknown-type'
   | 'dataref-not-supported'
   | 'bsn'

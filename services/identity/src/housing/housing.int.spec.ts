@@ -206,7 +206,6 @@ describe('housing events on the real broker and store', () => {
     const answer = { publisher: erp.source, eventId: id, reason: 'Het is een huisnaam.' };
     expect((await identity.call(clerk, '/housing/answers', answer)).status).toBe(403);
     expect((await identity.call(officer, '/housing/answers', answer)).status).toBe(200);
-    // The topic is shared: lanes of other runs park again.
     for (const { id: lane } of lanes) expect(await identity.get(ParkedWork).requestReplay(lane)).toBe(true);
     await found(5);
   }, 60_000);
@@ -246,6 +245,7 @@ describe('housing events on the real broker and store', () => {
     const { subjectId } = await found(8);
     const body = { subjectIds: [subjectId, 'sub_0000000000000000'], purpose: 'ask-holders' };
     expect((await identity.call(clerk, '/subjects/resolve', body)).status).toBe(403);
+    expect((await identity.call({ service: 'demo' }, '/subjects/resolve', body)).status).toBe(403);
     const { body: resolved } = await identity.call<{ items: object[] }>(
       { service: 'processor-sync' },
       '/subjects/resolve',

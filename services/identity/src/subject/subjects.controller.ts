@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsId, IsSlug, IsText } from '@huisrecht/contracts';
 import { Access, Answers, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
+import { demand } from '../refusal.js';
+import { onlyItsServices } from '../service-policy.js';
 import { FoundSubjects, PersonSet, ResolvedSubjects, SubjectView } from './answers.js';
 import { ResolveSubjects } from './resolve-subjects/resolve-subjects.js';
 import { SamePerson } from './same-person/same-person.js';
@@ -74,6 +76,7 @@ export class SubjectsController {
     @Body() { subjectIds, purpose, requestId }: ResolveDto,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedSubjects> {
+    demand(onlyItsServices('resolve', actor.service));
     return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId) };
   }
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IdentityModule } from '../identity.module.js';
 import { identityService } from '../identity.service.js';
+import { beginAtEnd } from './topic-reader.js';
 
 /** An answer over HTTP. */
 export interface Answer<T = Record<string, unknown>> {
@@ -55,7 +56,9 @@ export const startIdentity = async (): Promise<IdentityUnderTest> => {
     return join(folder, name);
   };
   const lines = new Lines();
-  const service = await bootstrapService(IdentityModule.as(`identity-${randomUUID().slice(0, 8)}`), {
+  const group = `identity-${randomUUID().slice(0, 8)}`;
+  await beginAtEnd(brokers, group, [topics.housingRecords.name, topics.requests.name]);
+  const service = await bootstrapService(IdentityModule.as(group), {
     ...identityService,
     logTo: lines,
     env: {

@@ -11,14 +11,13 @@ export interface Seen {
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Reads topics from now on, everything in them: the group starts where each partition ends at this moment. For tests. */
-export const readTopics = async (
+/** Lets a group that has not started yet begin where each partition ends at this moment: other runs left much. */
+export const beginAtEnd = async (
   brokers: readonly string[],
+  groupId: string,
   topics: readonly string[],
-): Promise<{ readonly seen: readonly Seen[]; close(): Promise<void> }> => {
-  const kafka = kafkaClient({ brokers, clientId: 'reader', log: quiet });
-  const groupId = `reader-${randomUUID()}`;
-  const admin = kafka.admin();
+): Promise<void> => {
+  const admin = kafkaClient({ brokers, clientId: 'reader', log: quiet }).admin();
   await admin.connect();
   for (const topic of topics) {
     const ends = await admin.fetchTopicOffsets(topic);
@@ -26,6 +25,16 @@ export const readTopics = async (
     await admin.setOffsets({ groupId, topic, partitions });
   }
   await admin.disconnect();
+};
+
+/** Reads topics from now on, everything in them. For tests. */
+export const readTopics = async (
+  brokers: readonly string[],
+  topics: readonly string[],
+): Promise<{ readonly seen: readonly Seen[]; close(): Promise<void> }> => {
+  const kafka = kafkaClient({ brokers, clientId: 'reader', log: quiet });
+  const groupId = `reader-${randomUUID()}`;
+  await beginAtEnd(brokers, groupId, topics);
   const seen: Seen[] = [];
   const consumer = kafka.consumer({ groupId });
   await consumer.connect();
