@@ -63,7 +63,7 @@ export const eventingMetrics = (registry: Registry = new Registry()) => {
     }),
     outboxAge: new Gauge({
       name: 'huisrecht_outbox_age_seconds',
-      help: 'Seconds since the oldest relay hint.',
+      help: 'Seconds that the oldest effect has waited to be acknowledged.',
       registers,
     }),
     hintsDepth: new Gauge({ name: 'huisrecht_hints_depth', help: 'Relay hints that are open.', registers }),

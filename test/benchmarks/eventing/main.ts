@@ -39,6 +39,7 @@ const contenders = { nest: nestTransport, raw: rawLoop, huisrecht: ours };
 const main = async (): Promise<void> => {
   const kafka = kafkaClient({ brokers, clientId: 'bench', log: quiet });
   const few = { ...toyTopics.counted, name: unique('bench.few') };
+  await makeAnew(kafka);
   await ensureTopics({ brokers, clientId: 'bench', log: quiet }, [toyTopics.counted, toyTopics.echoed, few]);
   await fill(kafka, few.name, total / 10);
   await fill(kafka, toyTopics.counted.name, total);
@@ -60,6 +61,17 @@ const main = async (): Promise<void> => {
     }
   }
   report(rates);
+};
+
+/** Nothing of an earlier run may be in the way. */
+const makeAnew = async (kafka: ReturnType<typeof kafkaClient>): Promise<void> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  const names = Object.values(toyTopics).map(({ name }) => name);
+  const existing = (await admin.listTopics()).filter((name) => names.includes(name));
+  if (existing.length > 0) await admin.deleteTopics({ topics: existing });
+  while ((await admin.listTopics()).some((name) => names.includes(name)));
+  await admin.disconnect();
 };
 
 const report = (rates: Record<keyof typeof contenders, number[]>): void => {

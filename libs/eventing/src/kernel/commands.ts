@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Hint } from '@huisrecht/store';
 import type { Aggregate, Context } from '../aggregate.js';
 import { delayFor } from '../backoff.js';
 import { isVerdict, type Decision, type DomainEvent, type Verdict } from '../decision.js';
@@ -25,11 +26,14 @@ export class TooManyConflicts extends Error {
 }
 
 const MAX_ATTEMPTS = 12;
+/** Publishing takes milliseconds: after this long somebody else looks. */
+const LOOK_AFTER_MS = 10_000;
+const LOOK_AGAIN_MS = 60_000;
+/** Far longer than a command can take to its save. */
+const FORGET_AFTER_MS = 3_600_000;
 
 /** Decisions that a person or a timer asks for: over HTTP, by a dispatcher. */
 export class Commands {
-  private readonly background = new Set<Promise<void>>();
-
   constructor(private readonly kernel: Kernel) {}
 
   /**
@@ -44,7 +48,9 @@ export class Commands {
     traceparent?: string,
   ): Promise<Executed<S>> {
     const { kernel } = this;
-    const hint = { id: randomUUID(), collection: aggregate.name, instance: id, at: kernel.now() };
+    const at = kernel.now();
+    const lookAt = new Date(+at + LOOK_AFTER_MS);
+    const hint = { id: randomUUID(), collection: aggregate.name, instance: id, at, lookAt };
     let hinted = false;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const [stored] = await kernel.store.load(aggregate.name, [id]);
@@ -61,7 +67,7 @@ export class Commands {
       const next = applyEffects(aggregate, instance, decision, { now, epoch: kernel.epoch, traceparent });
       const lost = await kernel.store.save(aggregate.name, [toWrite(next)]);
       if (lost.length === 0) {
-        this.inBackground(this.relay(aggregate.name, next, hint.id));
+        kernel.background(this.relay(aggregate.name, next, hint.id));
         return { id, version: next.version + 1, state: next.state };
       }
       await kernel.pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
@@ -70,14 +76,22 @@ export class Commands {
     throw new TooManyConflicts(aggregate.name);
   }
 
-  /** Publishes what was left by a process that died: by hints older than the moment. @returns how many were swept. */
-  async sweep(before: Date, limit = 500): Promise<number> {
-    const hints = await this.kernel.hints.olderThan(before, limit);
+  /**
+   * Publishes what a process left that died, or was slow. A hint is only forgotten when no command can still be under
+   * way to the save that it announces: one that was slow would lose its effects otherwise.
+   * @returns how many hints were looked after
+   */
+  async sweep(limit = 500): Promise<number> {
+    const now = this.kernel.now();
+    const hints = await this.kernel.hints.due(now, limit);
     for (const collection of new Set(hints.map((hint) => hint.collection))) {
       const ids = hints.filter((hint) => hint.collection === collection).map(({ instance }) => instance);
       await this.republish(collection, [...new Set(ids)]);
     }
-    await this.kernel.hints.remove(hints.map(({ id }) => id));
+    const old = ({ at }: Hint) => +now - +at > FORGET_AFTER_MS;
+    await this.kernel.hints.remove(hints.filter(old).map(({ id }) => id));
+    const young = hints.filter((hint) => !old(hint)).map(({ id }) => id);
+    await this.kernel.hints.later(young, new Date(+now + LOOK_AGAIN_MS));
     return hints.length;
   }
 
@@ -94,11 +108,6 @@ export class Commands {
     }
   }
 
-  /** Resolves when what was decided here so far has been published, or has failed and waits for the sweep. */
-  async drain(): Promise<void> {
-    await Promise.all(this.background);
-  }
-
   private async republish(collection: string, ids: readonly string[]): Promise<void> {
     const aggregate = this.kernel.aggregates.find(({ name }) => name === collection);
     if (!aggregate) return;
@@ -110,16 +119,11 @@ export class Commands {
     await clearOutboxes(touched, this.kernel);
   }
 
+  /** When it fails its hint stays: the sweep will find it. */
   private async relay(collection: string, instance: Instance, hint: string): Promise<void> {
     const touched = new Map([[collection, new Map([[instance.id, instance]])]]);
     await publishOutboxes(touched.values(), this.kernel);
     await clearOutboxes(touched, this.kernel);
     await this.kernel.hints.remove([hint]);
-  }
-
-  /** A relay that fails leaves its hint: the sweep will find it. */
-  private inBackground(work: Promise<void>): void {
-    const tracked = work.catch(() => undefined).finally(() => this.background.delete(tracked));
-    this.background.add(tracked);
   }
 }

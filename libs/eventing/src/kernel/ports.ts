@@ -59,6 +59,8 @@ export interface Kernel {
   readonly metrics: EventingMetrics;
   /** Entries that this process knows to be acknowledged and has not yet seen cleared. */
   readonly acknowledged: Set<string>;
+  /** Takes work that nobody waits for: it is let finish before the store closes, and its failure is harmless. */
+  readonly background: (work: Promise<void>) => void;
   /** Told when due work was added, so that a dispatcher need not wait for its next look. */
   readonly wake: () => void;
   /** How often a message that asks to wait is tried before it parks. */

@@ -11,6 +11,8 @@ import { translate } from './steps/translate.js';
 
 export interface Step {
   readonly name: string;
+  /** Nothing waits for it: it may lag behind the next batch, and fail. */
+  readonly lags?: true;
   readonly run: (batch: Batch, kernel: Kernel) => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export const steps: readonly Step[] = [
   { name: 'park', run: park },
   { name: 'publish', run: publish },
   { name: 'commit', run: commit },
-  { name: 'clear', run: clear },
+  { name: 'clear', run: clear, lags: true },
 ];
 
 /**
@@ -35,12 +37,18 @@ export const processBatch = async (
   kernel: Kernel,
   order: readonly Step[] = steps,
 ): Promise<void> => {
-  for (const { name, run } of order) {
-    const end = kernel.metrics.stepSeconds.startTimer({ step: name });
-    try {
-      await run(batch, kernel);
-    } finally {
-      end();
-    }
+  for (const step of order) {
+    const work = timed(step, batch, kernel);
+    if (step.lags) kernel.background(work);
+    else await work;
+  }
+};
+
+const timed = async ({ name, run }: Step, batch: Batch, kernel: Kernel): Promise<void> => {
+  const end = kernel.metrics.stepSeconds.startTimer({ step: name });
+  try {
+    await run(batch, kernel);
+  } finally {
+    end();
   }
 };

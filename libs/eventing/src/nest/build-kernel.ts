@@ -9,6 +9,7 @@ import {
 } from '@huisrecht/store';
 import type { AnyAggregate } from '../aggregate.js';
 import { pause } from '../backoff.js';
+import type { Background } from '../background.js';
 import type { EventLog, Kernel } from '../kernel/ports.js';
 import { eventingMetrics } from '../metrics.js';
 import type { Translator } from '../translator.js';
@@ -23,6 +24,7 @@ export const buildKernel = (
   db: Db,
   log: EventLog,
   wake: () => void,
+  background: Background,
 ): Kernel => ({
   service,
   source: `urn:nld:kvknr:${options.kvkNumber}:systeem:${service}`,
@@ -41,6 +43,7 @@ export const buildKernel = (
   metrics: eventingMetrics(options.registry),
   acknowledged: new Set(),
   wake,
+  background: background.take,
   maxTries: options.maxTries ?? 10,
 });
 

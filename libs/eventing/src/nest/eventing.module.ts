@@ -8,6 +8,7 @@ import {
 import type { Kafka } from 'kafkajs';
 import { MongoIncarnationStore, Store } from '@huisrecht/store';
 import type { AnyAggregate } from '../aggregate.js';
+import { Background } from '../background.js';
 import type { DueHandler } from '../due/dispatcher.js';
 import { kafkaClient } from '../kafka/client.js';
 import { KafkaLog } from '../kafka/kafka-log.js';
@@ -58,6 +59,7 @@ export class EventingModule {
       providers: [
         ...(options.providers ?? []),
         Waker,
+        Background,
         { provide: OPTIONS, inject, useFactory },
         {
           provide: KAFKA,
@@ -67,21 +69,22 @@ export class EventingModule {
         { provide: KafkaLog, inject: [KAFKA], useFactory: (kafka: Kafka) => new KafkaLog(kafka) },
         {
           provide: KERNEL,
-          inject: [OPTIONS, Store, KafkaLog, Waker, ...translators],
+          inject: [OPTIONS, Store, KafkaLog, Waker, Background, ...translators],
           useFactory: (
             its: EventingOptions,
             store: Store,
             log: KafkaLog,
             waker: Waker,
+            background: Background,
             ...made: Translator[]
-          ) => buildKernel(service, aggregates, made, its, store.db, log, () => waker.wake()),
+          ) => buildKernel(service, aggregates, made, its, store.db, log, () => waker.wake(), background),
         },
         { provide: Commands, inject: [KERNEL], useFactory: (kernel: Kernel) => new Commands(kernel) },
         { provide: Aggregates, inject: [KERNEL], useFactory: (kernel: Kernel) => new Aggregates(kernel) },
         { provide: ParkedWork, inject: [KERNEL], useFactory: (kernel: Kernel) => new ParkedWork(kernel) },
         {
           provide: Eventing,
-          inject: [OPTIONS, KAFKA, KafkaLog, KERNEL, Commands, Store, Waker, ...dueHandlers],
+          inject: [OPTIONS, KAFKA, KafkaLog, KERNEL, Commands, Store, Waker, Background, ...dueHandlers],
           useFactory: (
             its: EventingOptions,
             kafka: Kafka,
@@ -90,10 +93,20 @@ export class EventingModule {
             commands: Commands,
             store: Store,
             waker: Waker,
+            background: Background,
             ...handlers: DueHandler[]
           ) => {
             const incarnation = incarnations(kafka, new MongoIncarnationStore(store.db));
-            const eventing = new Eventing(kafka, log, kernel, commands, incarnation, handlers, its);
+            const eventing = new Eventing(
+              kafka,
+              log,
+              kernel,
+              commands,
+              background,
+              incarnation,
+              handlers,
+              its,
+            );
             waker.wake = () => eventing.wake();
             return eventing;
           },

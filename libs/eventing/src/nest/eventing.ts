@@ -1,5 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import type { DueItem, Lane } from '@huisrecht/store';
+import type { Background } from '../background.js';
 import { Commands } from '../kernel/commands.js';
 import type { Kernel } from '../kernel/ports.js';
 import { Dispatcher, TryAgain, dispatcherDefaults, type DueHandler } from '../due/dispatcher.js';
@@ -11,6 +12,8 @@ import { topicsOf } from './build-kernel.js';
 import type { EventingOptions } from './options.js';
 
 const LANES_AT_ONCE = 200;
+/** Outboxes looked at for the metrics: more than this many is an alert anyway. */
+const OUTBOXES_MEASURED = 500;
 const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
 
 /** What runs beside the web server: consuming, dispatching, sweeping, replaying, measuring. */
@@ -25,6 +28,7 @@ export class Eventing {
     private readonly log: KafkaLog,
     readonly kernel: Kernel,
     readonly commands: Commands,
+    private readonly background: Background,
     private readonly incarnationOf: (topic: string) => Promise<number>,
     handlers: readonly DueHandler[],
     private readonly options: EventingOptions,
@@ -37,7 +41,7 @@ export class Eventing {
     this.dispatching = new Ticker(1_000, () => this.dispatcher.look(), this.troubled);
     this.tickers = [
       this.dispatching,
-      new Ticker(5_000, () => commands.sweep(new Date(+now() - 10_000)), this.troubled),
+      new Ticker(5_000, () => commands.sweep(), this.troubled),
       new Ticker(1_000, () => this.replayReady(), this.troubled),
       new Ticker(10_000, () => this.measure(), this.troubled),
       new Ticker(15_000, async () => this.consuming?.measureLag(), this.troubled),
@@ -75,7 +79,7 @@ export class Eventing {
     await Promise.all(this.tickers.map((ticker) => ticker.stop()));
     await this.consuming?.stop();
     await this.dispatcher.stop();
-    await this.commands.drain();
+    await this.background.drain();
     await this.log.disconnect();
   }
 
@@ -114,11 +118,16 @@ export class Eventing {
       metrics.dueAge.set({ kind }, oldest ? (+now - +oldest) / 1_000 : 0);
     }
     metrics.hintsDepth.set(await hints.depth());
-    const [oldest] = await hints.olderThan(now, 1);
-    metrics.outboxAge.set(oldest ? (+now - +oldest.at) / 1_000 : 0);
-    metrics.outboxDepth.set(
-      await sum(aggregates, async ({ name }) => (await store.unpublished(name, 1_000)).length),
-    );
+    let [waiting, oldest] = [0, +now];
+    for (const { name } of aggregates) {
+      const ids = await store.unpublished(name, OUTBOXES_MEASURED);
+      waiting += ids.length;
+      for (const { outbox } of await store.load(name, ids)) {
+        if (outbox[0]) oldest = Math.min(oldest, Date.parse(outbox[0].at));
+      }
+    }
+    metrics.outboxDepth.set(waiting);
+    metrics.outboxAge.set((+now - oldest) / 1_000);
   }
 
   private readonly failed = ({ kind, holder, attempts }: DueItem, error: unknown): void => {

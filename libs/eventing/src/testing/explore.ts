@@ -92,7 +92,8 @@ class Exploration {
 
   private async step(): Promise<void> {
     this.steps++;
-    this.clock += 250;
+    // A look after a hint comes soon enough to race with the command that left it.
+    this.clock += 2_000;
     await this.scheduler.step();
   }
 
@@ -120,7 +121,7 @@ class Exploration {
       ),
     );
     const empty = [...this.stores.values()].every(
-      ({ lanes, hints }) => lanes.lanes.size + hints.hints.size === 0,
+      ({ lanes, aggregates }) => lanes.lanes.size === 0 && aggregates.isPublished(),
     );
     return this.openAsks === 0 && consumed && empty;
   }

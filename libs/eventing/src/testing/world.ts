@@ -78,6 +78,7 @@ export class Instance {
       metrics,
       acknowledged: new Set(),
       wake: () => undefined,
+      background: (work) => void work.catch(() => undefined),
       maxTries: 1_000,
     };
     this.commands = new Commands(this.kernel);
@@ -92,7 +93,7 @@ export class Instance {
         }
       }
       if (this.kernel.random() < 0.3) await this.replay().catch(() => undefined);
-      if (this.kernel.random() < 0.1) await this.commands.sweep(this.kernel.now(), 50).catch(() => undefined);
+      if (this.kernel.random() < 0.1) await this.commands.sweep(50).catch(() => undefined);
       await this.scheduler.turn(this.name);
     }
   }

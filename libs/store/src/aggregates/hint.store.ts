@@ -1,12 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Hint, HintStore } from './ports.js';
 
-interface HintDocument {
-  _id: string;
-  collection: string;
-  instance: string;
-  at: Date;
-}
+type HintDocument = Omit<Hint, 'id'> & { _id: string };
 
 /** Relay hints in a small collection of their own. */
 export class MongoHintStore implements HintStore {
@@ -20,13 +15,17 @@ export class MongoHintStore implements HintStore {
     if (ids.length > 0) await this.hints.deleteMany({ _id: { $in: [...ids] } });
   }
 
-  async olderThan(moment: Date, limit: number): Promise<Hint[]> {
+  async due(now: Date, limit: number): Promise<Hint[]> {
     const documents = await this.hints
-      .find({ at: { $lte: moment } })
-      .sort({ at: 1 })
+      .find({ lookAt: { $lte: now } })
+      .sort({ lookAt: 1 })
       .limit(limit)
       .toArray();
     return documents.map(({ _id, ...hint }) => ({ id: _id, ...hint }));
+  }
+
+  async later(ids: readonly string[], lookAt: Date): Promise<void> {
+    if (ids.length > 0) await this.hints.updateMany({ _id: { $in: [...ids] } }, { $set: { lookAt } });
   }
 
   depth(): Promise<number> {

@@ -11,7 +11,7 @@ const of = (collection: string, ...fields: Record<string, 1 | -1>[]): Collection
  */
 export const kernelIndexes = (aggregates: readonly string[]): CollectionIndexes[] => [
   ...aggregates.map((name) => of(name, { 'outbox.0': 1 })),
-  of('hints', { at: 1 }),
+  of('hints', { lookAt: 1 }),
   of('lanes', { group: 1, state: 1, dueAt: 1 }),
   of('parked', { lane: 1, _id: 1 }),
   of('due', { kind: 1, at: 1 }),

@@ -46,6 +46,13 @@ export class MemoryAggregateStore implements AggregateStore {
       .slice(0, limit);
   }
 
+  /** Whether no outbox holds anything. */
+  isPublished(): boolean {
+    return [...this.collections.values()].every((all) =>
+      [...all.values()].every(({ outbox }) => outbox.length === 0),
+    );
+  }
+
   private write(collection: string, { append, version, ...write }: AggregateWrite): boolean {
     const found = this.of(collection).get(write.id);
     if ((found?.version ?? 0) !== version) return false;
@@ -72,11 +79,18 @@ export class MemoryHintStore implements HintStore {
     ids.forEach((id) => this.hints.delete(id));
   }
 
-  async olderThan(moment: Date, limit: number): Promise<Hint[]> {
+  async due(now: Date, limit: number): Promise<Hint[]> {
     return [...this.hints.values()]
-      .filter(({ at }) => at <= moment)
-      .sort((a, b) => +a.at - +b.at)
+      .filter(({ lookAt }) => lookAt <= now)
+      .sort((a, b) => +a.lookAt - +b.lookAt)
       .slice(0, limit);
+  }
+
+  async later(ids: readonly string[], lookAt: Date): Promise<void> {
+    for (const id of ids) {
+      const hint = this.hints.get(id);
+      if (hint) this.hints.set(id, { ...hint, lookAt });
+    }
   }
 
   async depth(): Promise<number> {

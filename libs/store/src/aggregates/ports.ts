@@ -62,12 +62,17 @@ export interface Hint {
   readonly collection: string;
   readonly instance: string;
   readonly at: Date;
+  /** When a sweep looks after it; later than the usual publishing takes. */
+  readonly lookAt: Date;
 }
 
 export interface HintStore {
   add(hint: Hint): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  olderThan(moment: Date, limit: number): Promise<Hint[]>;
+  /** Those to look after now, the longest waiting first. */
+  due(now: Date, limit: number): Promise<Hint[]>;
+  /** Looks after these again at that moment. */
+  later(ids: readonly string[], lookAt: Date): Promise<void>;
   depth(): Promise<number>;
 }
 

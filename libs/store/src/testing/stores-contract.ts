@@ -137,14 +137,25 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     expect(await aggregates.unpublished(collection, 2, 'b')).toEqual(['c']);
   });
 
-  it('keeps hints until they are removed, oldest first', async () => {
+  it('keeps hints until they are removed, those to look after first', async () => {
     const { hints } = stores();
     const before = await hints.depth();
     const [first, second] = [randomUUID(), randomUUID()];
-    await hints.add({ id: second, collection, instance: 'b', at: new Date('2026-01-02') });
-    await hints.add({ id: first, collection, instance: 'a', at: new Date('2026-01-01') });
-    expect((await hints.olderThan(new Date('2026-01-03'), 10)).map(({ id }) => id)).toEqual([first, second]);
-    expect((await hints.olderThan(new Date('2026-01-01'), 10)).map(({ id }) => id)).toEqual([first]);
+    const hint = (id: string, day: string) => ({
+      id,
+      collection,
+      instance: id,
+      at: new Date(day),
+      lookAt: new Date(day),
+    });
+    await hints.add(hint(second, '2026-01-02'));
+    await hints.add(hint(first, '2026-01-01'));
+    const due = async (day: string) => (await hints.due(new Date(day), 10)).map(({ id }) => id);
+    expect(await due('2026-01-03')).toEqual([first, second]);
+    expect(await due('2026-01-01')).toEqual([first]);
+    await hints.later([first, 'gone'], new Date('2026-01-04'));
+    expect(await due('2026-01-03')).toEqual([second]);
+    expect(await due('2026-01-04')).toEqual([second, first]);
     await hints.remove([first, second]);
     expect(await hints.depth()).toBe(before);
   });

@@ -12,7 +12,11 @@ export const clearOutboxes = async (
   for (const [collection, instances] of touched) {
     const cleared = [...instances.values()].filter(({ outbox }) => outbox.length > 0);
     const acknowledged = new Map(cleared.map(({ id, outbox }) => [id, outbox.map((entry) => entry.id)]));
-    await kernel.store.clear(collection, acknowledged);
-    for (const ids of acknowledged.values()) ids.forEach((id) => kernel.acknowledged.delete(id));
+    try {
+      await kernel.store.clear(collection, acknowledged);
+    } finally {
+      // Also when it failed: what is still there is published once more, and dropped by its hearers.
+      for (const ids of acknowledged.values()) ids.forEach((id) => kernel.acknowledged.delete(id));
+    }
   }
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ContractViolation, parseData, type EventClass } from '@huisrecht/contracts';
+import type { Mark } from '@huisrecht/store';
 import { fromHeaders } from '../cloud-event.js';
 import type { Batch, Delivery } from '../batch.js';
 import type { Kernel, RawMessage } from '../ports.js';
@@ -57,22 +58,27 @@ const delivery = (
   group: string,
   envelope: Delivery['envelope'],
   fault?: string,
-): Delivery => ({
-  raw,
-  lane: laneOf(group, raw),
-  mark: markOf(raw, incarnation, envelope),
-  envelope,
-  ...(fault !== undefined && { held: { as: 'head', state: 'parked', reason: fault } }),
-});
-
-/** The lane of a message: its group, topic, partition and key (hashed: keys of the inbound zone are natural codes). */
-export const laneOf = (group: string, { topic, partition, key }: RawMessage): string =>
-  `${group}|${topic}|${partition}|${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`;
-
-/** Publishers of ours number what they say; of others the offset in this incarnation of the topic is the number. */
-const markOf = (raw: RawMessage, incarnation: number, { sequence, epoch }: Delivery['envelope']) => {
+): Delivery => {
   const key = createHash('sha256').update(raw.key).digest('base64url').slice(0, 22);
-  return sequence === undefined
+  return {
+    raw,
+    lane: `${group}|${raw.topic}|${raw.partition}|${key}`,
+    mark: markOf(raw, key, incarnation, envelope),
+    envelope,
+    ...(fault !== undefined && { held: { as: 'head', state: 'parked', reason: fault } }),
+  };
+};
+
+/**
+ * Publishers of ours number what they say; of others the offset in this incarnation of the topic is the number. Keys
+ * are hashed: those of the inbound zone are natural codes.
+ */
+const markOf = (
+  raw: RawMessage,
+  key: string,
+  incarnation: number,
+  { sequence, epoch }: Delivery['envelope'],
+): Mark =>
+  sequence === undefined
     ? { source: `${raw.topic}/${raw.partition}/${key}`, epoch: incarnation, seq: Number(raw.offset) + 1 }
     : { source: `${raw.topic}/${key}`, epoch: epoch ?? 0, seq: sequence };
-};
