@@ -9,3 +9,5 @@ export { ProcessorSyncModule } from '../processor-sync.module.js';
 export { processorSyncService } from '../processor-sync.service.js';
 export * from './fake-identity.js';
 export * from './processor-sync-under-test.js';
+export { SqlAdapter } from '../asking/sql/sql.adapter.js';
+export { checkedMapping } from '../asking/sql/mapping.js';
