@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Log, Problem, Public } from '@huisrecht/service-kit';
 import { PublicAddress } from '../public-address.js';
@@ -26,12 +26,8 @@ export class LoginController {
 
   /** Sends the browser to the issuer; to where it wants to go when it is logged in already. */
   @Get('login')
-  async login(
-    @Query('to') wanted: unknown,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const to = safeReturnPath(wanted);
+  async login(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const to = safeReturnPath(request.query['to']);
     if (await this.who.session(request)) return response.redirect(303, to);
     try {
       const { url, step } = await this.issuer.startLogin(to);
@@ -46,14 +42,10 @@ export class LoginController {
 
   /** The browser comes back from the issuer. A session begins, with a secret that is new. */
   @Get('callback')
-  async callback(
-    @Query('state') state: unknown,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
+  async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { secure } = this.address;
     const steps = await this.steps.read(this.who.cookieOf(request));
-    const step = steps.find((one) => one.state === state);
+    const step = steps.find((one) => one.state === request.query['state']);
     try {
       if (!step) throw new Error('no such login');
       const query = request.originalUrl.split('?')[1] ?? '';

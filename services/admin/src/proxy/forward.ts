@@ -98,7 +98,7 @@ export class Forward {
       return;
     }
     try {
-      await pipeline(Readable.fromWeb(answer.body), response);
+      await pipeline(Readable.from(answer.body), response);
     } catch {
       // One of the two sides went away halfway: the other hears it by the broken line.
       response.destroy();

@@ -23,6 +23,12 @@ interface Watcher {
   ended: () => void;
 }
 
+/** Fetches that the page does by itself: they keep no session alive. */
+const byItself = new WeakSet<AbortSignal>();
+
+/** Marks what is fetched under this signal as done by the page itself, not by somebody who works. */
+export const markByItself = (signal: AbortSignal): void => void byItself.add(signal);
+
 let csrf = '';
 let watcher: Watcher = { answered: () => undefined, ended: () => undefined };
 
@@ -54,6 +60,7 @@ export async function call<T>(
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
+        ...(signal && byItself.has(signal) ? { 'x-background': '1' } : {}),
         ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
@@ -72,7 +79,7 @@ export async function call<T>(
     if (problem.code === 'session.ended') watcher.ended();
     throw problem;
   }
-  watcher.answered();
+  if (!signal || !byItself.has(signal)) watcher.answered();
   return { data: answer as T, etag: response.headers.get('etag') ?? undefined };
 }
 

@@ -51,8 +51,12 @@ export interface NewRequest {
   readonly subjectId: string;
   readonly right?: string;
   readonly reason?: string;
+  /** The person's own text: never refused, a BSN in it is blacked out. */
+  readonly ownWords?: string;
   readonly channel: string;
+  /** A day. */
   readonly receivedAt: string;
+  readonly confirmNoBsn?: boolean;
 }
 
 const base = '/api/requests';
@@ -164,11 +168,28 @@ export const handOver = (
 export const issueCode = (id: string, way: string): Promise<Answer<{ readonly code: string }>> =>
   call('POST', `${base}/requests/${id}/package-code`, { body: { way } });
 
-/** Where a letter can be read and printed. */
-export const letterAddress = (id: string): string => `${base}/requests/${id}/letter.pdf`;
+/** Where a letter can be read and printed; unless told, the one that is to be sent now. */
+export const letterAddress = (id: string, letter?: string, round?: number): string => {
+  const query = new URLSearchParams({
+    ...(letter === undefined ? {} : { letter }),
+    ...(round === undefined ? {} : { round: String(round) }),
+  }).toString();
+  return `${base}/requests/${id}/letter.pdf${query === '' ? '' : `?${query}`}`;
+};
 
-/** Where the signed manifest can be read. */
-export const manifestAddress = (id: string): string => `${base}/requests/${id}/manifest`;
+/** Where the package can be printed, to post it or hand it over. */
+export const packageAddress = (id: string, round: number): string =>
+  `${base}/requests/${id}/package.pdf?round=${round}`;
+
+/** Where the signed manifest of a round can be read. */
+export const manifestAddress = (id: string, round: number): string =>
+  `${base}/requests/${id}/manifest?round=${round}`;
+
+/** What the person wrote, and why. Logged as a view. */
+export const showWords = (
+  id: string,
+): Promise<Answer<{ readonly reason?: string; readonly ownWords?: string }>> =>
+  call('GET', `${base}/requests/${id}/words`);
 
 /** One value of an item, as the holder has it. */
 export interface ReviewField {
@@ -219,6 +240,13 @@ export interface Review {
   }[];
   readonly silentHolders: readonly { readonly holder: string; readonly name: string }[];
   readonly holders: readonly { readonly holder: string; readonly name: string }[];
+  /** What holders keep or refuse, in their own words. */
+  readonly kept?: readonly {
+    readonly holder: string;
+    readonly name: string;
+    readonly outcome: string;
+    readonly because: string;
+  }[];
   readonly grounds: readonly Ground[];
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from './problem.js';
-import type { Answer } from './call.js';
+import { markByItself, type Answer } from './call.js';
 
 /** Something that is fetched. While it is fetched again the last answer stays in sight. */
 export interface Resource<T> {
@@ -34,29 +34,34 @@ export function useResource<T>(
   loadNow.current = load;
   const running = useRef<AbortController>(undefined);
 
-  const reload = useCallback(async (): Promise<void> => {
-    if (key === undefined) return;
-    running.current?.abort();
-    const controller = (running.current = new AbortController());
-    try {
-      const answer = await loadNow.current(controller.signal);
-      if (!controller.signal.aborted) setGot({ key, answer });
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      if (!(error instanceof ApiProblem)) throw error;
-      setGot((last) => ({
-        key,
-        problem: error,
-        ...(last?.key === key && last.answer ? { answer: last.answer } : {}),
-      }));
-    }
-  }, [key]);
+  const fetchIt = useCallback(
+    async (byItself: boolean): Promise<void> => {
+      if (key === undefined) return;
+      running.current?.abort();
+      const controller = (running.current = new AbortController());
+      if (byItself) markByItself(controller.signal);
+      try {
+        const answer = await loadNow.current(controller.signal);
+        if (!controller.signal.aborted) setGot({ key, answer });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        if (!(error instanceof ApiProblem)) throw error;
+        setGot((last) => ({
+          key,
+          problem: error,
+          ...(last?.key === key && last.answer ? { answer: last.answer } : {}),
+        }));
+      }
+    },
+    [key],
+  );
+  const reload = useCallback(() => fetchIt(false), [fetchIt]);
 
   useEffect(() => {
-    void reload();
+    void fetchIt(false);
     if (refreshMs === undefined) return () => running.current?.abort();
     const again = () => {
-      if (document.visibilityState === 'visible') void reload();
+      if (document.visibilityState === 'visible') void fetchIt(true);
     };
     document.addEventListener('visibilitychange', again);
     const timer = setInterval(again, refreshMs);
@@ -65,7 +70,7 @@ export function useResource<T>(
       clearInterval(timer);
       running.current?.abort();
     };
-  }, [reload, refreshMs]);
+  }, [fetchIt, refreshMs]);
 
   const mine = got?.key === key ? got : undefined;
   return {

@@ -4,7 +4,7 @@ import { hasRole } from '../session/session.js';
 import { SessionGate } from '../session/session-gate.js';
 import { useSession } from '../session/use-session.js';
 import { useWords } from '../words/use-words.js';
-import { decisionRoles, intakeRoles, menuFor, menuItems, requestRoles } from './menu.js';
+import { intakeRoles, menuFor, menuItems, requestRoles, reviewRoles } from './menu.js';
 import { Forbidden, NotFound } from './not-here.js';
 import { Shell } from './shell.js';
 
@@ -72,7 +72,7 @@ export function App() {
               <Route
                 path="/verzoeken/:id/beslissen"
                 element={
-                  <For roles={decisionRoles}>
+                  <For roles={reviewRoles}>
                     <Review />
                   </For>
                 }

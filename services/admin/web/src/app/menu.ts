@@ -9,17 +9,19 @@ export interface MenuItem {
 
 /** Who may see requests at all. */
 export const requestRoles = ['clerk', 'privacy-officer', 'team-lead', 'fg', 'auditor'] as const;
-/** Who takes in requests and checks identity. */
+/** Who finds people and takes in requests. */
 export const intakeRoles = ['clerk', 'privacy-officer'] as const;
-/** Who checks identity. */
-export const counterRoles = ['clerk', 'privacy-officer', 'team-lead'] as const;
+/** Who checks identity and handles letters and codes. */
+export const handleRoles = ['clerk', 'privacy-officer', 'team-lead'] as const;
 /** Who decides. */
-export const decisionRoles = ['privacy-officer'] as const;
+export const decisionRoles = ['privacy-officer', 'team-lead'] as const;
+/** Who may see what was found; the FG looks and never decides. */
+export const reviewRoles = [...decisionRoles, 'fg'] as const;
 
 /** The menu in its order; everybody sees what their roles have. */
 export const menuItems: readonly MenuItem[] = [
   { path: '/werklijst', word: 'worklist', roles: requestRoles },
-  { path: '/balie', word: 'counter', roles: counterRoles },
+  { path: '/balie', word: 'counter', roles: handleRoles },
   { path: '/zoektaken', word: 'searchTasks', roles: ['employee', 'privacy-officer'] },
   { path: '/vastgelopen', word: 'parked', roles: ['ops', 'privacy-officer'] },
 ];

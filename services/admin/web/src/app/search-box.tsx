@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { useWords } from '../words/use-words.js';
 import { intakeRoles } from './menu.js';
 import { handOver } from '../pages/find/handed-over.js';
+import { requestNumber } from '../pages/worklist/request-number.js';
 
 export const searchBoxId = 'search';
 
@@ -20,19 +21,25 @@ export function SearchBox() {
   const session = useSession();
   const [scope, setScope] = useState<Scope>('number');
   const [text, setText] = useState('');
+  const [fault, setFault] = useState(false);
   const scopes: readonly Scope[] = hasRole(session, ...intakeRoles)
     ? ['number', ...personScopes]
     : ['number'];
 
   const go = () => {
-    if (text.trim() === '') return;
+    setFault(false);
+    if (text.trim() === '') return undefined;
     if (scope === 'number') {
-      void navigate(`/werklijst?${new URLSearchParams({ nummer: text.trim().slice(0, 20) }).toString()}`);
+      const number = requestNumber(text);
+      // What is no number may be a name: it must not come into an address.
+      if (number === undefined) return setFault(true);
+      void navigate(`/werklijst?${new URLSearchParams({ nummer: number }).toString()}`);
     } else {
       handOver(lookupFromLine(scope satisfies LookupWay, text));
       void navigate('/zoeken');
     }
     setText('');
+    return undefined;
   };
 
   return (
@@ -66,9 +73,14 @@ export function SearchBox() {
           autoComplete="off"
           maxLength={254}
           spellCheck={false}
+          aria-invalid={fault || undefined}
+          aria-describedby={fault ? 'search-fault' : undefined}
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit">{w.search.go}</Button>
+      </div>
+      <div role="status" className="hr-search__fault">
+        {fault && <p id="search-fault">{w.worklist.notANumber}</p>}
       </div>
     </form>
   );

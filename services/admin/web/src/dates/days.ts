@@ -67,13 +67,3 @@ export const dayFromParts = (day: string, month: string, year: string): Day | un
   const date = asUtc(made);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === made ? made : undefined;
 };
-
-/** The moment that stands for arrival on a day: now for today, else noon in Amsterdam. */
-export const arrivalOn = (day: Day, now: Date): string => {
-  if (day === dayOf(now)) return now.toISOString();
-  const noonUtc = new Date(`${day}T12:00:00Z`);
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hour12: false }).format(noonUtc),
-  );
-  return new Date(noonUtc.getTime() - (hour - 12) * 3_600_000).toISOString();
-};

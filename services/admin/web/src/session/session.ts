@@ -23,7 +23,7 @@ export interface ReadySession {
   readonly csrf: string;
   /** Without a call for this long the session ends. */
   readonly idleSeconds: number;
-  /** 32 bytes in base64: seals drafts in this tab. The same for the same person all day, for another person another. */
+  /** 32 bytes in base64: seals drafts in this tab. For the same person always the same, for another person another. */
   readonly draftKey: string;
   readonly preferences: Preferences;
 }

@@ -49,11 +49,9 @@ export function TextLink({ to, children, lang }: { to: string; children: ReactNo
 /** A list with bullets. */
 export function Bullets({ items }: { items: readonly ReactNode[] }) {
   return (
-    <ul className="utrecht-unordered-list hr-text">
+    <ul className="hr-bullets hr-text">
       {items.map((item, i) => (
-        <li key={i} className="utrecht-unordered-list__item">
-          {item}
-        </li>
+        <li key={i}>{item}</li>
       ))}
     </ul>
   );

@@ -5,10 +5,10 @@ import { asksAboutBsn } from '../../api/problem-words.js';
 import { sayDay } from '../../dates/days.js';
 import { nameInFull } from '../../people/name.js';
 import { useDraft } from '../../session/use-draft.js';
-import { Alert } from '../../ui/alert.js';
+import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox, Choices } from '../../ui/fields.js';
+import { Choices } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Badge, Facts, H2, P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
@@ -142,15 +142,7 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
               />
             )}
             {asksAboutBsn(recording.problem) ? (
-              <Alert kind="warning" title={w.bsnQuestion.title} announce>
-                <P>{w.bsnQuestion.text}</P>
-                <Checkbox
-                  id="not-a-bsn"
-                  label={w.bsnQuestion.notABsn}
-                  checked={form.notABsn}
-                  onChange={(notABsn) => change({ notABsn })}
-                />
-              </Alert>
+              <BsnQuestion checked={form.notABsn} onChange={(notABsn) => change({ notABsn })} />
             ) : (
               <ProblemAlert problem={recording.problem} focus />
             )}

@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { H2, P, TextLink } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
-import { requestNumber } from '../worklist/worklist-query.js';
+import { requestNumber } from '../worklist/request-number.js';
 
 /** Somebody stands at the counter: which request, and what to say. */
 export default function CounterPage() {

@@ -1,6 +1,6 @@
 import type { PersonFound } from '../../api/identity.js';
 import type { NewRequest } from '../../api/requests.js';
-import { addDays, arrivalOn, dayFromParts, dayOf, type Day } from '../../dates/days.js';
+import { addDays, dayFromParts, dayOf, type Day } from '../../dates/days.js';
 import { emptyLookup, type Lookup } from '../../people/person-query.js';
 import type { DateParts } from '../../ui/fields.js';
 
@@ -12,6 +12,8 @@ export interface IntakeForm {
   readonly person?: PersonFound | undefined;
   readonly right?: 'access' | 'unclear' | 'other';
   readonly reason: string;
+  readonly ownWords: string;
+  readonly confirmNoBsn: boolean;
   readonly channel: string;
   readonly received?: 'today' | 'yesterday' | 'other';
   readonly date: DateParts;
@@ -21,6 +23,8 @@ export const emptyIntake = (key: string): IntakeForm => ({
   key,
   lookup: emptyLookup,
   reason: '',
+  ownWords: '',
+  confirmNoBsn: false,
   channel: '',
   date: { day: '', month: '', year: '' },
 });
@@ -58,13 +62,16 @@ export function readIntake(
   ];
   if (faults.length > 0 || !form.person || day === undefined) return { faults };
   const reason = form.reason.trim();
+  const ownWords = form.ownWords.trim();
   return {
     request: {
       subjectId: form.person.subjectId,
       ...(form.right === 'access' ? { right: 'access' } : {}),
       ...(reason === '' ? {} : { reason }),
+      ...(ownWords === '' ? {} : { ownWords }),
       channel: form.channel,
-      receivedAt: arrivalOn(day, now),
+      receivedAt: day,
+      ...(form.confirmNoBsn ? { confirmNoBsn: true } : {}),
     },
   };
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { asksAboutBsn } from '../../api/problem-words.js';
 import { ApiProblem } from '../../api/problem.js';
 import { createRequest } from '../../api/requests.js';
 import { Page } from '../../app/page.js';
 import { useDraft } from '../../session/use-draft.js';
+import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -73,7 +75,7 @@ export default function IntakePage() {
         attempt={attempt}
         errors={Object.fromEntries(faults.map((fault) => [fieldOf[fault], w.intake.faults[fault]]))}
       />
-      <ProblemAlert problem={problem} focus />
+      {!asksAboutBsn(problem) && <ProblemAlert problem={problem} focus />}
       {draft.restored && (
         <p className="hr-row">
           {w.form.restored}{' '}
@@ -107,6 +109,9 @@ export default function IntakePage() {
           receivedError={error('received')}
           dateError={error('date', 'future')}
         />
+        {asksAboutBsn(problem) && (
+          <BsnQuestion checked={form.confirmNoBsn} onChange={(confirmNoBsn) => change({ confirmNoBsn })} />
+        )}
         <Buttons>
           <Button kind="primary" type="submit" busy={busy}>
             {busy ? w.common.busy : w.intake.submit}

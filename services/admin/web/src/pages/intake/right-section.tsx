@@ -35,6 +35,16 @@ export function RightSection({ form, change, error }: RightSectionProps) {
         </Alert>
       )}
       <TextArea
+        id="own-words"
+        label={w.intake.ownWords}
+        optional
+        hint={w.intake.ownWordsHint}
+        rows={4}
+        maxLength={20_000}
+        value={form.ownWords}
+        onChange={(ownWords) => change({ ownWords })}
+      />
+      <TextArea
         id="reason"
         label={w.intake.reason}
         optional

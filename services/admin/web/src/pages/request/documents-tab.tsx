@@ -1,6 +1,6 @@
 import { manifestAddress, type PackageState, type RequestDetail, type Round } from '../../api/requests.js';
 import { sayMoment } from '../../dates/days.js';
-import { decisionRoles } from '../../app/menu.js';
+import { reviewRoles } from '../../app/menu.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
@@ -35,7 +35,7 @@ export default function DocumentsTab({ request }: { request: RequestDetail }) {
   const session = useSession();
   const made = request.rounds.filter((round) => round.prepared);
   const mayReview =
-    hasRole(session, ...decisionRoles) && (request.status === 'in-review' || request.status === 'collecting');
+    hasRole(session, ...reviewRoles) && (request.status === 'in-review' || request.status === 'collecting');
   return (
     <div className="hr-stack hr-stack--wide">
       <div className="hr-stack">
@@ -58,20 +58,20 @@ export default function DocumentsTab({ request }: { request: RequestDetail }) {
       <div className="hr-stack">
         <H3>{t.manifest}</H3>
         <P>{t.manifestText}</P>
-        {made.length > 0 ? (
-          <p>
+        {made.map(({ round }) => (
+          <p key={round}>
             <a
               className="utrecht-link utrecht-link--html-a"
-              href={manifestAddress(request.id)}
+              href={manifestAddress(request.id, round)}
               target="_blank"
               rel="noreferrer"
             >
               {t.manifestOpen}
+              {made.length > 1 && `: ${t.round(round)}`}
             </a>
           </p>
-        ) : (
-          <P quiet>{w.request.nothingYet}</P>
-        )}
+        ))}
+        {made.length === 0 && <P quiet>{w.request.nothingYet}</P>}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { handOver, letterAddress, type RequestDetail } from '../../api/requests.js';
+import { handOver, letterAddress, packageAddress, type RequestDetail } from '../../api/requests.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Checkbox } from '../../ui/fields.js';
@@ -17,7 +17,8 @@ export function HandOver({ request, reload }: { request: RequestDetail; reload: 
   const { id, status, identity, rounds } = request;
   const letter = status === 'could-not-identify' ? 'could-not-identify' : 'answer';
   const delivery = identity?.delivery === 'counter' ? 'counter' : 'post';
-  const hasPackage = letter === 'answer' && rounds.at(-1)?.prepared?.package.hasContent === true;
+  const round = rounds.at(-1);
+  const hasPackage = letter === 'answer' && round?.prepared?.package.hasContent === true;
 
   const confirm = async () => {
     const sent = await run(() => handOver(id, { letter, delivery, ...(hasPackage ? { packageToo } : {}) }));
@@ -36,6 +37,16 @@ export function HandOver({ request, reload }: { request: RequestDetail; reload: 
       >
         {w.request.printLetter}
       </a>
+      {hasPackage && (
+        <a
+          className="utrecht-button utrecht-button--secondary-action"
+          href={packageAddress(id, round.round)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {w.request.printPackage}
+        </a>
+      )}
       <Button kind="primary" onClick={() => setAsking(true)}>
         {delivery === 'post' ? w.request.posted : w.request.handed}
       </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { withdrawRequest, type RequestDetail } from '../../api/requests.js';
-import { intakeRoles } from '../../app/menu.js';
+import { handleRoles } from '../../app/menu.js';
 import { sayMoment } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -85,7 +85,7 @@ function Withdraw({ request, etag, reload }: LinesTabProps) {
   const session = useSession();
   const { busy, problem, run } = useAction();
   const [asking, setAsking] = useState(false);
-  if (!withdrawable.has(request.status) || !hasRole(session, ...intakeRoles)) return null;
+  if (!withdrawable.has(request.status) || !hasRole(session, ...handleRoles)) return null;
   const confirm = async () => {
     const done = await run(() => withdrawRequest(request.id, etag));
     await reload();

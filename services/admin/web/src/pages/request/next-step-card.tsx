@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../api/requests.js';
-import { decisionRoles, intakeRoles } from '../../app/menu.js';
+import { decisionRoles, handleRoles } from '../../app/menu.js';
 import { sayDay } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -21,7 +21,7 @@ function Actions({ request, reload }: NextStepProps): ReactNode {
   const session = useSession();
   const { id, nextStep, status } = request;
   const mayDecide = hasRole(session, ...decisionRoles);
-  const mayHandle = hasRole(session, ...intakeRoles);
+  const mayHandle = hasRole(session, ...handleRoles);
   switch (nextStep.action) {
     case 'identity-check':
       return (

@@ -8,7 +8,7 @@ import { P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useWords } from '../../words/use-words.js';
 
-const ways = ['phone', 'counter', 'letter'] as const;
+const ways = ['phone', 'counter'] as const;
 
 /** Makes a code for the package and shows it once, to be said and never mailed. */
 export function PackageCode({ request, reload }: { request: RequestDetail; reload: () => Promise<void> }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { viewPerson, type Profile } from '../../api/identity.js';
-import type { RequestDetail } from '../../api/requests.js';
+import { showWords, type RequestDetail } from '../../api/requests.js';
 import { sayDay } from '../../dates/days.js';
 import { nameInFull } from '../../people/name.js';
 import { hasRole } from '../../session/session.js';
@@ -18,8 +18,10 @@ export function PersonCard({ request }: { request: RequestDetail }) {
   const session = useSession();
   const { busy, problem, run } = useAction();
   const [profile, setProfile] = useState<Profile>();
+  const [words, setWords] = useState<{ readonly reason?: string; readonly ownWords?: string }>();
   if (!hasRole(session, 'clerk', 'privacy-officer', 'team-lead')) return null;
 
+  const readWords = () => void run(async () => setWords((await showWords(request.id)).data));
   const show = () => void run(async () => setProfile((await viewPerson(request.subjectId, request.id)).data));
   return (
     <div className="hr-card hr-card--quiet">
@@ -54,11 +56,27 @@ export function PersonCard({ request }: { request: RequestDetail }) {
             <Button busy={busy} onClick={show}>
               {w.request.showPerson}
             </Button>
+            {!words && (
+              <Button busy={busy} onClick={readWords}>
+                {w.request.showWords}
+              </Button>
+            )}
           </Buttons>
           <P quiet small>
             {w.request.showPersonWhy}
           </P>
         </>
+      )}
+      {words && (
+        <div role="status">
+          <Facts
+            items={[
+              ...(words.ownWords === undefined ? [] : [[w.request.wordsOwn, words.ownWords] as const]),
+              ...(words.reason === undefined ? [] : [[w.request.wordsReason, words.reason] as const]),
+            ]}
+          />
+          {words.ownWords === undefined && words.reason === undefined && <P quiet>{w.request.wordsNone}</P>}
+        </div>
       )}
       <ProblemAlert problem={problem} />
     </div>

@@ -2,13 +2,17 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asksAboutBsn } from '../../api/problem-words.js';
 import { takeDecision, type DecisionToTake, type Review } from '../../api/requests.js';
+import { decisionRoles } from '../../app/menu.js';
+import { hasRole } from '../../session/session.js';
 import { useDraft } from '../../session/use-draft.js';
+import { useSession } from '../../session/use-session.js';
 import { Alert } from '../../ui/alert.js';
+import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox, Choices, TextArea } from '../../ui/fields.js';
+import { TextArea } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { Details, H2, P } from '../../ui/text.js';
+import { H2, P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { ConfirmDecision } from './confirm-decision.js';
@@ -22,6 +26,8 @@ import {
 } from './decide.js';
 import { choiceField, ItemCard } from './item-card.js';
 import { LetterPreview } from './letter-preview.js';
+import { ReviewNotices } from './review-notices.js';
+import { WholeRequest } from './whole-request.js';
 
 interface DecisionViewProps {
   readonly review: Review;
@@ -50,6 +56,7 @@ export function DecisionView({ review, etag, reload }: DecisionViewProps) {
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState<DecisionToTake>();
   const { busy, problem, run } = useAction();
+  const mayDecide = hasRole(useSession(), ...decisionRoles);
   const items = itemsOf(review);
   const counts = tally(form, items);
   const fresh = items.filter(({ itemId }) => !form.seen.includes(itemId));
@@ -99,16 +106,7 @@ export function DecisionView({ review, etag, reload }: DecisionViewProps) {
       ) : (
         !asksAboutBsn(problem) && <ProblemAlert problem={problem} focus />
       )}
-      {fresh.length > 0 && (
-        <Alert kind="info" announce>
-          <P>{w.review.fresh(fresh.length)}</P>
-        </Alert>
-      )}
-      {review.silentHolders.length > 0 && (
-        <Alert kind="warning" title={w.review.silentTitle(review.silentHolders.length)}>
-          <P>{w.review.silentText(review.silentHolders.map(({ name }) => name).join(', '))}</P>
-        </Alert>
-      )}
+      <ReviewNotices review={review} fresh={fresh.length} mayDecide={mayDecide} />
       <P>
         {w.review.intro} <span className="hr-quiet">{w.review.logged}</span>
       </P>
@@ -143,62 +141,46 @@ export function DecisionView({ review, etag, reload }: DecisionViewProps) {
                     form={form}
                     isNew={fresh.includes(item)}
                     tried={attempt > 0}
-                    onChoose={(choice) => choose(item.itemId, choice)}
+                    {...(mayDecide ? { onChoose: (choice: ItemChoice) => choose(item.itemId, choice) } : {})}
                   />
                 ))}
               </section>
             ))}
-          <Details summary={w.review.whole}>
-            <div className="hr-stack">
-              <P>{w.review.wholeText}</P>
-              <Choices
-                id="whole"
-                label={w.review.ground}
-                hint={w.review.groundHint}
-                value={form.whole === '' ? 'none' : form.whole}
-                choices={[
-                  { value: 'none', label: w.review.wholeOff },
-                  ...review.grounds
-                    .filter(({ whole }) => whole)
-                    .map(({ ground, label, article }) => ({
-                      value: ground,
-                      label: label[language],
-                      hint: article,
-                    })),
-                ]}
-                onChange={(whole) => change({ whole: whole === 'none' ? '' : whole })}
+          {mayDecide && (
+            <>
+              <WholeRequest
+                grounds={review.grounds.filter(({ whole }) => whole)}
+                whole={form.whole}
+                onChange={(whole) => change({ whole })}
               />
-            </div>
-          </Details>
-          <TextArea
-            id="motivation"
-            label={w.review.motivation}
-            hint={w.review.motivationHint}
-            value={form.motivation}
-            error={faults.some(({ kind }) => kind === 'motivation') ? w.review.faults.motivation : undefined}
-            onChange={(motivation) => change({ motivation })}
-          />
-          {asksAboutBsn(problem) && (
-            <Alert kind="warning" title={w.bsnQuestion.title} announce>
-              <P>{w.bsnQuestion.text}</P>
-              <Checkbox
-                id="no-bsn"
-                label={w.bsnQuestion.notABsn}
-                checked={form.confirmNoBsn}
-                onChange={(confirmNoBsn) => change({ confirmNoBsn })}
+              <TextArea
+                id="motivation"
+                label={w.review.motivation}
+                hint={w.review.motivationHint}
+                value={form.motivation}
+                error={
+                  faults.some(({ kind }) => kind === 'motivation') ? w.review.faults.motivation : undefined
+                }
+                onChange={(motivation) => change({ motivation })}
               />
-            </Alert>
+              {asksAboutBsn(problem) && (
+                <BsnQuestion
+                  checked={form.confirmNoBsn}
+                  onChange={(confirmNoBsn) => change({ confirmNoBsn })}
+                />
+              )}
+              <Buttons>
+                <Button kind="primary" type="submit">
+                  {w.review.submit}
+                </Button>
+                <span className="hr-quiet" role="status">
+                  {w.review.counts(counts.given, counts.masked + counts.withheld, counts.open)}
+                </span>
+              </Buttons>
+            </>
           )}
-          <Buttons>
-            <Button kind="primary" type="submit">
-              {w.review.submit}
-            </Button>
-            <span className="hr-quiet" role="status">
-              {w.review.counts(counts.given, counts.masked + counts.withheld, counts.open)}
-            </span>
-          </Buttons>
         </form>
-        <LetterPreview form={form} review={review} />
+        {mayDecide && <LetterPreview form={form} review={review} />}
       </div>
       {asking && (
         <ConfirmDecision

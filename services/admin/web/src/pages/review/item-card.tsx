@@ -25,7 +25,8 @@ interface ItemCardProps {
   readonly isNew: boolean;
   /** Whether somebody tried to decide: then what is missing is shown. */
   readonly tried: boolean;
-  readonly onChoose: (choice: ItemChoice) => void;
+  /** Left out for who only looks. */
+  readonly onChoose?: (choice: ItemChoice) => void;
 }
 
 /** One thing that was found, and what to do with it. */
@@ -52,7 +53,7 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
           {recordedOn !== undefined && `, ${w.review.recordedOn(sayDay(recordedOn, language))}`}
         </span>
       </div>
-      {others && <P small>{w.review.aboutOthersHint}</P>}
+      {others && onChoose && <P small>{w.review.aboutOthersHint}</P>}
       {fields.length > 0 && (
         <dl className="hr-fields">
           {fields.map(({ field, label: name, value, aboutOther }) => (
@@ -85,29 +86,33 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
             .join(', ')}
         </P>
       )}
-      <Choices
-        id={choiceField(itemId)}
-        label={w.review.choice}
-        across
-        value={choice}
-        error={tried && choice === undefined ? w.review.faults.open(1) : undefined}
-        choices={choicesFor(item).map((value) => ({ value, label: names[value] }))}
-        onChange={(next) => onChoose({ choice: next, ...(ground === undefined ? {} : { ground }) })}
-      />
-      {choice === 'withhold' && (
-        <Select
-          id={`${choiceField(itemId)}-ground`}
-          label={w.review.ground}
-          hint={w.review.groundHint}
-          value={ground ?? ''}
-          empty={w.form.choose}
-          error={tried && !ground ? w.review.faults.ground : undefined}
-          choices={grounds.map((each) => ({
-            value: each.ground,
-            label: `${each.label[language]} (${each.article})`,
-          }))}
-          onChange={(next) => onChoose({ choice, ground: next })}
-        />
+      {onChoose && (
+        <>
+          <Choices
+            id={choiceField(itemId)}
+            label={w.review.choice}
+            across
+            value={choice}
+            error={tried && choice === undefined ? w.review.faults.open(1) : undefined}
+            choices={choicesFor(item).map((value) => ({ value, label: names[value] }))}
+            onChange={(next) => onChoose({ choice: next, ...(ground === undefined ? {} : { ground }) })}
+          />
+          {choice === 'withhold' && (
+            <Select
+              id={`${choiceField(itemId)}-ground`}
+              label={w.review.ground}
+              hint={w.review.groundHint}
+              value={ground ?? ''}
+              empty={w.form.choose}
+              error={tried && !ground ? w.review.faults.ground : undefined}
+              choices={grounds.map((each) => ({
+                value: each.ground,
+                label: `${each.label[language]} (${each.article})`,
+              }))}
+              onChange={(next) => onChoose({ choice, ground: next })}
+            />
+          )}
+        </>
       )}
     </article>
   );

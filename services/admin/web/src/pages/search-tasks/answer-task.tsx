@@ -3,10 +3,10 @@ import { answerSearchTask, getDirectory } from '../../api/processor-sync.js';
 import { useResource } from '../../api/use-resource.js';
 import { asksAboutBsn } from '../../api/problem-words.js';
 import { useDraft } from '../../session/use-draft.js';
-import { Alert } from '../../ui/alert.js';
+import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox, Choices } from '../../ui/fields.js';
+import { Choices } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { H2, P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
@@ -125,10 +125,7 @@ export function AnswerTask({ taskId, onDone }: { taskId: string; onDone: () => P
           </>
         )}
         {asksAboutBsn(problem) ? (
-          <Alert kind="warning" title={w.bsnQuestion.title} announce>
-            <P>{w.bsnQuestion.text}</P>
-            <Checkbox id="no-bsn" label={w.bsnQuestion.notABsn} checked={noBsn} onChange={setNoBsn} />
-          </Alert>
+          <BsnQuestion checked={noBsn} onChange={setNoBsn} />
         ) : (
           <ProblemAlert problem={problem} focus />
         )}

@@ -13,7 +13,8 @@ import { hasRole } from '../../session/session.js';
 import { intakeRoles } from '../../app/menu.js';
 import { RequestTable } from './request-table.js';
 import { Filters } from './filters.js';
-import { readFilters, requestNumber, serverQuery, type WorklistFilters } from './worklist-query.js';
+import { requestNumber } from './request-number.js';
+import { readFilters, serverQuery, type WorklistFilters } from './worklist-query.js';
 import { Views } from './views.js';
 
 const pageSize = 25;

@@ -1,4 +1,5 @@
-import { readFilters, requestNumber, writeFilters } from './worklist-query.js';
+import { requestNumber } from './request-number.js';
+import { readFilters, writeFilters } from './worklist-query.js';
 
 describe('the filters of the worklist', () => {
   it('come back from the address as they went in', () => {

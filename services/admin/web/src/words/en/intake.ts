@@ -41,6 +41,8 @@ export const intake = {
   otherTitle: 'Huisrecht does not carry out this right yet',
   otherText:
     'The request is received all the same and the time runs. Pass it on to the privacy officer today, with the date on which it came in. Does the person ask for access too? Then choose “Access” and record that part here.',
+  ownWords: 'What does the person ask, in their own words?',
+  ownWordsHint: 'Copy the text of the letter or e-mail. Is there a BSN in it? We black it out.',
   reason: 'Why does the person ask this?',
   reasonHint: 'Nobody has to say why. Write only what the person said. Write no BSN or document number.',
   how: '3. How and when did it come in?',

@@ -9,6 +9,9 @@ export const review = {
     n === 1 ? '1 holder has not answered yet' : `${n} holders have not answered yet`,
   silentText: (names: string) =>
     `${names}. You need not wait: the letter names who is silent, and a late answer becomes a supplement.`,
+  keptTitle: 'What holders keep themselves',
+  keptText: 'They keep this data, for a reason of their own. The letter says so.',
+  lookOnly: 'You supervise: you see what there is, the privacy officer or a team lead decides.',
   nothingFound: 'Nobody found anything',
   nothingFoundText:
     'All holders that answered have nothing about this person. That is an answer too: the letter says what we did and where we looked.',

@@ -43,6 +43,8 @@ export const intake = {
   otherTitle: 'Dit recht voert Huisrecht nog niet uit',
   otherText:
     'Het verzoek is wel ontvangen en de termijn loopt. Geef het vandaag door aan de privacy officer, met de datum waarop het binnenkwam. Vraagt de persoon ook om inzage? Kies dan “Inzage” en leg dat deel hier vast.',
+  ownWords: 'Wat vraagt de persoon, in eigen woorden?',
+  ownWordsHint: 'Neem de tekst van de brief of e-mail over. Staat er een BSN in? Dan maken wij dat zwart.',
   reason: 'Waarom vraagt de persoon dit?',
   reasonHint:
     'Niemand hoeft te zeggen waarom. Schrijf alleen op wat de persoon zelf zei. Schrijf geen BSN of documentnummer op.',

@@ -9,6 +9,9 @@ export const review = {
       : `${n} gegevenshouders hebben nog niet geantwoord`,
   silentText: (names: string) =>
     `${names}. U hoeft niet te wachten: de brief noemt wie er zwijgt, en een laat antwoord wordt een aanvulling.`,
+  keptTitle: 'Wat gegevenshouders zelf houden',
+  keptText: 'Zij houden deze gegevens, met hun eigen reden. De brief noemt dit.',
+  lookOnly: 'U houdt toezicht: u ziet wat er ligt, de privacy officer of een teamleider beslist.',
   nothingFound: 'Niemand vond iets',
   nothingFoundText:
     'Alle gegevenshouders die antwoordden, hebben niets over deze persoon. Ook dat is een antwoord: de brief zegt wat wij deden en waar wij zochten.',
