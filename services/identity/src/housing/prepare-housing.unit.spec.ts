@@ -6,6 +6,7 @@ import {
   RelationChangedV1,
   RelationRegisteredV1,
 } from '@huisrecht/contracts';
+import fc from 'fast-check';
 import { Unavailable } from '@huisrecht/eventing';
 import { LookupHasher, MemoryKeys, Sealer } from '@huisrecht/store';
 import { MemoryCleared, MemoryLookups, MemoryPseudonyms } from '../testing/memory.js';
@@ -66,6 +67,55 @@ describe('taking housing events in', () => {
     expect(share).toMatchObject({
       publish: { type: DisclosureKnownV1.type, data: { people: [{ subjectId, role: 'tenant' }] } },
     });
+  });
+
+  it('P6: however the events are cut into batches, the same comes out', async () => {
+    const codes = fc.constantFrom('A', 'B', 'C', 'D');
+    const events = fc.array(
+      fc.record({
+        record: codes,
+        people: fc.array(codes, { minLength: 1, maxLength: 4 }),
+        cut: fc.boolean(),
+      }),
+      {
+        maxLength: 12,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(events, async (all) => {
+        const { inbound } = setUp();
+        const said = all.map(({ record, people }, n) =>
+          incoming(
+            RecordHeldV1.type,
+            recordData({
+              recordCode: record,
+              people: people.map((relationCode) => ({ relationCode, role: 'tenant' })),
+            }),
+            `e-${n}`,
+          ),
+        );
+        const atOnce = await inbound.take(said);
+        const batches: (typeof said)[] = [[]];
+        said.forEach((one, n) => {
+          if (all[n]!.cut) batches.push([]);
+          batches.at(-1)!.push(one);
+        });
+        const inParts: unknown[] = [];
+        for (const batch of batches) inParts.push(...(await inbound.take(batch)));
+        expect(inParts).toEqual(atOnce);
+        const published = atOnce as { publish: { data: { people: { subjectId: string }[] } } }[];
+        const ids = new Map<string, string>();
+        published.forEach(({ publish }, n) =>
+          publish.data.people.forEach(({ subjectId }, place) => {
+            const code = all[n]!.people[place]!;
+            expect(ids.get(code) ?? subjectId).toBe(subjectId);
+            ids.set(code, subjectId);
+          }),
+        );
+        expect(new Set(ids.values()).size).toBe(ids.size);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('P6: the same code of another issuer is another pseudonym, and a record may name the issuer', async () => {

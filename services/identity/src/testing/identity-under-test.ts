@@ -57,7 +57,7 @@ export const startIdentity = async (): Promise<IdentityUnderTest> => {
   };
   const lines = new Lines();
   const group = `identity-${randomUUID().slice(0, 8)}`;
-  await beginAtEnd(brokers, group, [topics.housingRecords.name, topics.requests.name]);
+  await beginAtEnd(brokers, group, topics.housingRecords.name);
   const service = await bootstrapService(IdentityModule.as(group), {
     ...identityService,
     logTo: lines,

@@ -11,19 +11,23 @@ export interface Seen {
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+const endsOf = async (brokers: readonly string[], topic: string) => {
+  const admin = kafkaClient({ brokers, clientId: 'reader', log: quiet }).admin();
+  await admin.connect();
+  const ends = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  return ends.map(({ partition, high }) => ({ partition, offset: high }));
+};
+
 /** Lets a group that has not started yet begin where each partition ends at this moment: other runs left much. */
 export const beginAtEnd = async (
   brokers: readonly string[],
   groupId: string,
-  topics: readonly string[],
+  topic: string,
 ): Promise<void> => {
   const admin = kafkaClient({ brokers, clientId: 'reader', log: quiet }).admin();
   await admin.connect();
-  for (const topic of topics) {
-    const ends = await admin.fetchTopicOffsets(topic);
-    const partitions = ends.map(({ partition, high }) => ({ partition, offset: high }));
-    await admin.setOffsets({ groupId, topic, partitions });
-  }
+  await admin.setOffsets({ groupId, topic, partitions: await endsOf(brokers, topic) });
   await admin.disconnect();
 };
 
@@ -32,11 +36,13 @@ export const readTopics = async (
   brokers: readonly string[],
   topics: readonly string[],
 ): Promise<{ readonly seen: readonly Seen[]; close(): Promise<void> }> => {
-  const kafka = kafkaClient({ brokers, clientId: 'reader', log: quiet });
-  const groupId = `reader-${randomUUID()}`;
-  await beginAtEnd(brokers, groupId, topics);
+  const ends = await Promise.all(
+    topics.map(async (topic) => ({ topic, partitions: await endsOf(brokers, topic) })),
+  );
   const seen: Seen[] = [];
-  const consumer = kafka.consumer({ groupId });
+  const consumer = kafkaClient({ brokers, clientId: 'reader', log: quiet }).consumer({
+    groupId: `reader-${randomUUID()}`,
+  });
   await consumer.connect();
   await consumer.subscribe({ topics: [...topics] });
   await consumer.run({
@@ -49,5 +55,6 @@ export const readTopics = async (
       });
     },
   });
+  for (const { topic, partitions } of ends) partitions.forEach((end) => consumer.seek({ topic, ...end }));
   return { seen, close: () => consumer.disconnect() };
 };
