@@ -22,6 +22,9 @@ describe('examining housing events', () => {
     expect(examine({ ...relationData(), relationCode: undefined })).toEqual({
       objection: { verdict: 'park', code: 'invalid-field', field: 'relationCode' },
     });
+    expect(examine({ ...relationData(), person: undefined })).toEqual({
+      objection: { verdict: 'park', code: 'invalid-field', field: 'person' },
+    });
     expect(examine([])).toHaveProperty('objection.code', 'invalid-field');
   });
 
