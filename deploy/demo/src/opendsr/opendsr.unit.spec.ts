@@ -157,6 +157,15 @@ describe('The OpenDSR adapter', () => {
     expect(await settled(it_)).toEqual({ kind: 'failed', code: 'signature-invalid' });
   });
 
+  it('a certificate that was renewed is fetched anew', async () => {
+    it_ = await bench();
+    await it_.adapter.ask(it_.delivery, it_.subjects, AbortSignal.timeout(5_000));
+    it_.processor.renew(certify(authority, domain));
+    expect(await settled(it_)).toMatchObject({ outcome: 'found' });
+    it_.processor.renew(selfSigned(domain));
+    expect(await settled(it_)).toEqual({ kind: 'failed', code: 'certificate-invalid' });
+  });
+
   it('results elsewhere are not fetched', async () => {
     let asked = 0;
     const elsewhere = await listen(0, (_, response) => void (asked++, response.end('{}')));

@@ -66,9 +66,11 @@ export class DemoProcessor {
   readonly callbacks: { readonly url: string; readonly status: number }[] = [];
 
   private readonly options: ProcessorOptions;
+  private certified: Certified;
 
   constructor(options: ProcessorOptions) {
     this.options = options;
+    this.certified = options.certified;
   }
 
   /** Base URL, with the version. */
@@ -85,6 +87,11 @@ export class DemoProcessor {
   async close(): Promise<void> {
     this.timers.forEach(clearTimeout);
     await this.server?.close();
+  }
+
+  /** Signs with another key from now on, and says so at its discovery. */
+  renew(certified: Certified): void {
+    this.certified = certified;
   }
 
   /** From now on. */
@@ -118,9 +125,9 @@ export class DemoProcessor {
 
   /** The headers that go with these bytes. */
   signature(bytes: Buffer): Record<string, string> {
-    const { domain, certified, oldHeaders } = this.options;
+    const { domain, oldHeaders } = this.options;
     const prefix = oldHeaders ? 'X-OpenGDPR' : 'X-OpenDSR';
-    const signature = sign('sha256', bytes, certified.key).toString('base64');
+    const signature = sign('sha256', bytes, this.certified.key).toString('base64');
     return { [`${prefix}-Processor-Domain`]: domain, [`${prefix}-Signature`]: signature };
   }
 
@@ -132,7 +139,7 @@ export class DemoProcessor {
     const [, , resource = '', id = '', rest] = (request.url ?? '').split('/');
     if (request.method === 'GET' && resource === 'discovery') return this.discovery(response);
     if (request.method === 'GET' && resource === 'certificate.pem')
-      return void response.writeHead(200).end(this.options.certified.certificate);
+      return void response.writeHead(200).end(this.certified.certificate);
     if (request.method === 'POST' && resource === 'requests') return this.receive(request, response);
     if (request.method === 'GET' && resource === 'requests' && this.cases.has(id))
       return rest === 'results' ? this.results(id, response) : this.signed(response, 200, this.stateOf(id));
