@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { stopWithParent } from './parent.ts';
 
 /** What a hosted module exports as `start`. */
@@ -10,18 +12,11 @@ interface Hosted {
 /** The line that this program waits for: the environment of each part. */
 type Go = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The module of a part, or undefined when it has not been built, or starts nothing. */
+/** The module of a part, or undefined when it has not been built, or starts nothing. One that is built in part is a fault. */
 async function load(name: string): Promise<Start | undefined> {
   const specifier = `@huisrecht/${name}`;
-  try {
-    const module = (await import(specifier)) as { start?: Start };
-    return module.start;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const absent = code === 'ERR_MODULE_NOT_FOUND' || code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
-    if (absent && message.includes(`/${name}`)) return undefined;
-    throw error;
-  }
+  if (!existsSync(fileURLToPath(import.meta.resolve(specifier)))) return undefined;
+  return ((await import(specifier)) as { start?: Start }).start;
 }
 
 /** Reads one line; the input stays open, for its end says that the launcher is gone. */

@@ -54,11 +54,9 @@ export class WebFiles {
   private readonly files = new Map<string, WebFile>();
 
   constructor() {
-    const folder = [
-      join(import.meta.dirname, 'web'),
-      join(import.meta.dirname, '../dist/web'),
-      join(import.meta.dirname, '../../dist/web'),
-    ].find((each) => existsSync(join(each, 'index.html')));
+    const folder = [join(import.meta.dirname, '../app'), join(import.meta.dirname, '../../dist/app')].find(
+      (each) => existsSync(join(each, 'index.html')),
+    );
     if (folder === undefined) return;
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
