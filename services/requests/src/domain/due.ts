@@ -12,20 +12,20 @@ export const kinds = {
   expirePackage: 'requests.expire-package',
 } as const;
 
-export interface RemindData {
+export type RemindData = {
   readonly requestId: string;
   readonly reminder: Reminder;
   readonly day: string;
-}
-export interface OfRequest {
+};
+export type OfRequest = {
   readonly requestId: string;
-}
-export interface OfRound extends OfRequest {
+};
+export type OfRound = OfRequest & {
   readonly round: number;
-}
-export interface OfPackage extends OfRequest {
+};
+export type OfPackage = OfRequest & {
   readonly packageId: string;
-}
+};
 
 /** Shows a reminder on the page of the request. */
 export const remindWork = (data: RemindData, at: Date): DueWork<RemindData> =>

@@ -167,8 +167,8 @@ const sending = (state: IdentifiedRequest): Draft => {
   }
 };
 
-const unread = ({ hasContent, code, onPaper, fetchedAt, destroyedAt }: PackageState): boolean =>
-  hasContent && !code && !onPaper && fetchedAt.length === 0 && destroyedAt === undefined;
+const unread = ({ hasContent, code, fetchedAt, destroyedAt }: PackageState): boolean =>
+  hasContent && !code && fetchedAt.length === 0 && destroyedAt === undefined;
 
 const answered = (state: IdentifiedRequest, now: Date): Draft => {
   const packages = state.rounds.flatMap(({ prepared, sent }) =>

@@ -92,6 +92,7 @@ export const refusals = {
   },
   'letter.not-found': { status: 404, title: 'There is no such letter for this request now.' },
   'letter.key-gone': { status: 410, title: 'This letter was destroyed: its period is over.' },
+  'document.not-found': { status: 404, title: 'There is no such document in this review.' },
   'manifest.not-found': { status: 404, title: 'There is no manifest yet: it is made with the answer.' },
   'code.not-by-mail': {
     status: 422,

@@ -80,7 +80,6 @@ export interface PackageState {
   readonly hasContent: boolean;
   readonly code?: { readonly way: CodeWay; readonly issuedBy: string; readonly issuedAt: string };
   readonly fetchedAt: readonly string[];
-  readonly onPaper?: boolean;
   readonly lockedUntil?: string;
   readonly destroyedAt?: string;
 }

@@ -11,7 +11,7 @@ export const remedies = ({ name, contactPhone, contactEmail, committee }: Associ
   numbered: true,
   list: [
     `Bel of schrijf ons, of dien een klacht in: ${name}, ${contactPhone}, ${contactEmail}.`,
-    `Daarna kunt u naar de Regionale Geschillencommissie: ${committee}.`,
+    `Daarna kunt u naar de ${committee}.`,
     'U mag ook altijd een klacht indienen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
     'U kunt de rechtbank vragen om een beslissing. Doe dat binnen 6 weken nadat u deze brief kreeg. U heeft daar geen advocaat voor nodig.',
   ],

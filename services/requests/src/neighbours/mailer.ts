@@ -24,7 +24,7 @@ export class SmtpMailer extends Mailer {
 
   constructor(
     url: string,
-    private readonly from: { readonly name: string; readonly address: string },
+    private readonly from: () => Promise<{ readonly name: string; readonly address: string }>,
   ) {
     super();
     const timeouts = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS };
@@ -34,7 +34,7 @@ export class SmtpMailer extends Mailer {
   async send({ messageId, to, subject, text, attachment }: Mail): Promise<void> {
     await this.transport.sendMail({
       messageId,
-      from: this.from,
+      from: await this.from(),
       to: { name: '', address: to },
       subject,
       text,

@@ -54,7 +54,11 @@ const giveItem = (item: AnsweredItem, { masked }: ItemDecision, facts: PackageFa
 };
 
 /** Recipients of a category by name: whom it was given to, and who runs the system that it is in. */
-const recipientsOf = (slug: string, items: readonly AnsweredItem[], facts: PackageFacts): string[] => {
+const recipientsOf = (
+  slug: string,
+  items: readonly AnsweredItem[],
+  facts: Pick<PackageFacts, 'disclosures' | 'directory'>,
+): string[] => {
   const { disclosures, directory } = facts;
   const given = disclosures
     .filter(({ categories }) => categories.includes(slug))
@@ -70,7 +74,7 @@ const recipientsOf = (slug: string, items: readonly AnsweredItem[], facts: Packa
 export const describeCategory = (
   slug: string,
   items: readonly AnsweredItem[],
-  facts: PackageFacts,
+  facts: Pick<PackageFacts, 'disclosures' | 'directory'>,
 ): Omit<GivenCategory, 'items'> => {
   const { directory } = facts;
   const category = directory.categories.find(({ id }) => id === slug);

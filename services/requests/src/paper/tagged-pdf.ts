@@ -12,6 +12,8 @@ const MARGIN = 64;
 const INK = '#1b1b1b';
 const SIZES = { H1: 17, H2: 13, H3: 11 } as const;
 const TEXT = 10.5;
+/** Points that must be left under a heading, or it goes to the next page. */
+const WITH_HEADING = 90;
 
 /** A file that travels inside the PDF. */
 export interface Attachment {
@@ -53,6 +55,8 @@ export class TaggedPdf {
   }
 
   heading(role: keyof typeof SIZES, text: string): this {
+    // A heading stays with what follows.
+    if (this.pdf.y > this.pdf.page.height - MARGIN - WITH_HEADING) this.pdf.addPage();
     this.pdf.moveDown(role === 'H1' ? 0.5 : 0.8);
     this.write(role, text);
     this.pdf.moveDown(0.3);

@@ -1,8 +1,11 @@
-import { AnswerPreparedV1, event } from '@huisrecht/contracts';
+import { AnswerPreparedV1, event, PackageCodeIssuedV1 } from '@huisrecht/contracts';
 import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { sendAnswerWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
 import { isIdentified, type RequestState } from '../domain/state.js';
+
+/** Who gives a code that stands in a letter. */
+const SYSTEM = 'service:requests';
 
 /** What was built for a round. */
 export interface PrepareAnswer {
@@ -11,6 +14,8 @@ export interface PrepareAnswer {
   readonly packageHasContent: boolean;
   readonly manifestHash: string;
   readonly silentHolders: readonly string[];
+  /** The code stands in the letter, because the letter travels on paper. */
+  readonly codeInLetter: boolean;
 }
 
 /**
@@ -18,18 +23,32 @@ export interface PrepareAnswer {
  * thrown away. Mail goes by itself; paper waits for a colleague.
  */
 export const prepareAnswer =
-  (built: PrepareAnswer) =>
+  ({ codeInLetter, ...built }: PrepareAnswer) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     if (!isIdentified(state) || state.status !== 'decided') return ignore('not-decided');
     const round = state.rounds.find((one) => one.round === built.round);
     if (!round?.decided || round.prepared) return ignore('prepared-already');
+    const at = now.toISOString();
+    const { id: requestId } = state;
+    const { packageId } = built;
     return [
       event(AnswerPreparedV1, {
-        requestId: state.id,
+        requestId,
         ...built,
         silentHolders: [...built.silentHolders],
-        preparedAt: now.toISOString(),
+        preparedAt: at,
       }),
+      ...(codeInLetter
+        ? [
+            event(PackageCodeIssuedV1, {
+              requestId,
+              packageId,
+              way: 'letter',
+              issuedBy: SYSTEM,
+              issuedAt: at,
+            }),
+          ]
+        : []),
       ...(state.identity.delivery === 'email' ? [sendAnswerWork(state.id, built.round, now)] : []),
     ];
   };

@@ -120,4 +120,5 @@ export const built = (round = 1) => ({
   packageHasContent: true,
   manifestHash: 'a'.repeat(64),
   silentHolders: [],
+  codeInLetter: false,
 });

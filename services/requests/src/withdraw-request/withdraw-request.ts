@@ -1,10 +1,11 @@
 import { event, RequestWithdrawnV1 } from '@huisrecht/contracts';
 import type { Context, Decision } from '@huisrecht/eventing';
 import type { RequestEvent } from '../domain/events.js';
+import { expirePackageWork } from '../domain/due.js';
 import { demand } from '../domain/refusal.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aWithdrawalComesBeforeTheAnswer } from '../domain/rules/a-withdrawal-comes-before-the-answer.js';
-import type { RequestState } from '../domain/state.js';
+import { isIdentified, type RequestState } from '../domain/state.js';
 
 /** The person withdrew the request; a colleague writes it down. @throws Refused after the answer */
 export const withdrawRequest =
@@ -13,5 +14,11 @@ export const withdrawRequest =
     demand(aWithdrawalComesBeforeTheAnswer(state));
     if (state.status === 'withdrawn') return [];
     demand(aDecisionIsAboutWhatWasSeen(state, seen));
-    return [event(RequestWithdrawnV1, { requestId: state.id, recordedBy, withdrawnAt: now.toISOString() })];
+    const made = isIdentified(state)
+      ? state.rounds.flatMap(({ prepared }) => prepared?.package.packageId ?? [])
+      : [];
+    return [
+      event(RequestWithdrawnV1, { requestId: state.id, recordedBy, withdrawnAt: now.toISOString() }),
+      ...made.map((packageId) => expirePackageWork(state.id, packageId, now)),
+    ];
   };

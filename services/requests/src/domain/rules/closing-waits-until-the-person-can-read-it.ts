@@ -7,12 +7,6 @@ import type { IdentifiedRequest } from '../state.js';
 export const thePersonCanReadIt = (state: IdentifiedRequest): boolean =>
   state.rounds.every(({ sent, prepared }) => {
     if (!sent || !prepared) return false;
-    const { hasContent, code, onPaper, fetchedAt, destroyedAt } = prepared.package;
-    return (
-      !hasContent ||
-      code !== undefined ||
-      onPaper === true ||
-      fetchedAt.length > 0 ||
-      destroyedAt !== undefined
-    );
+    const { hasContent, code, fetchedAt, destroyedAt } = prepared.package;
+    return !hasContent || code !== undefined || fetchedAt.length > 0 || destroyedAt !== undefined;
   });

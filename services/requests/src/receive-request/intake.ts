@@ -1,0 +1,83 @@
+import { idFrom } from '@huisrecht/eventing';
+import type { Actor } from '@huisrecht/service-kit';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { maskBsn, staffTextHoldsNoBsn } from '../domain/free-text.js';
+import { demand, refusal } from '../domain/refusal.js';
+import { onlyRightsThatAreBuiltAreTakenIn } from '../domain/rules/only-rights-that-are-built-are-taken-in.js';
+import {
+  receiptIsArrivalNotWhenWeLooked,
+  type Receipt,
+} from '../domain/rules/receipt-is-arrival-not-when-we-looked.js';
+import type { KnownRequest } from '../domain/state.js';
+import { requestFileKey, wordsId } from '../files/file-ids.js';
+import { SealedFiles } from '../files/sealed-files.js';
+import { Requests } from '../requests.js';
+import { Numbers } from './numbers.store.js';
+import { asMoment, type ReceiveRequestDto } from './receive.dto.js';
+import { receiveRequest } from './receive-request.js';
+
+/** What was said of a request in words, sealed. */
+export interface RequestWords {
+  readonly reason?: string;
+  readonly ownWords?: string;
+  readonly laterReceipt?: string;
+}
+
+const wordsOf = ({ reason, ownWords, laterReceipt }: ReceiveRequestDto): RequestWords => ({
+  ...(reason !== undefined && { reason }),
+  ...(ownWords !== undefined && { ownWords: maskBsn(ownWords) }),
+  ...(laterReceipt && { laterReceipt: laterReceipt.reason }),
+});
+
+/** Takes requests in. */
+@Injectable()
+export class Intake {
+  constructor(
+    private readonly requests: Requests,
+    private readonly numbers: Numbers,
+    private readonly files: SealedFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same key of the same colleague is the same request. @throws Refused */
+  async receive(body: ReceiveRequestDto, actor: Actor, key: string): Promise<KnownRequest> {
+    const requestId = idFrom('req', actor.id, key);
+    const receipt: Receipt = {
+      receivedAt: asMoment(body.receivedAt),
+      ...(body.arrivedAt !== undefined && { arrivedAt: asMoment(body.arrivedAt) }),
+      laterReceipt: body.laterReceipt,
+    };
+    const known = await this.requests.find(requestId);
+    if (known) return this.same(known, body, receipt);
+    const noBsn = body.confirmNoBsn === true;
+    demand(
+      staffTextHoldsNoBsn(body.reason, 'reason', noBsn),
+      staffTextHoldsNoBsn(body.laterReceipt?.reason, 'laterReceipt.reason', noBsn),
+      onlyRightsThatAreBuiltAreTakenIn(body.right),
+      receiptIsArrivalNotWhenWeLooked(receipt, actor.id, this.clock.now()),
+    );
+    const words = wordsOf(body);
+    if (Object.keys(words).length > 0) {
+      await this.files.keep(wordsId(requestId), 'words', requestFileKey(body.subjectId), words);
+    }
+    const number = await this.numbers.reserve(requestId);
+    const command = {
+      ...{ ...receipt, number, subjectId: body.subjectId, right: body.right, channel: body.channel },
+      reasonGiven: body.reason !== undefined || body.ownWords !== undefined,
+      registeredBy: { id: actor.id, roles: actor.roles },
+    };
+    return this.requests.decide(requestId, receiveRequest(command));
+  }
+
+  private same(
+    known: KnownRequest,
+    { subjectId, channel }: ReceiveRequestDto,
+    receipt: Receipt,
+  ): KnownRequest {
+    const equal =
+      known.subjectId === subjectId && known.channel === channel && known.receivedAt === receipt.receivedAt;
+    demand(equal ? undefined : refusal('request.key-used-differently'));
+    return known;
+  }
+}

@@ -1,0 +1,147 @@
+import { EventingModule, type PayloadSeal } from '@huisrecht/eventing';
+import { AccessToken, EVENTING_BASICS, ServiceClients, type EventingBasics } from '@huisrecht/service-kit';
+import { CachedKeys, SealedBlobs, Sealer, SealingModule, Signer, Store } from '@huisrecht/store';
+import { Module, type DynamicModule, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
+import { AssociationCard } from './association-card.js';
+import { Clock } from './clock.js';
+import { requests } from './domain/request.aggregate.js';
+import { SealedFiles } from './files/sealed-files.js';
+import { StoredFiles } from './files/sealed-files.store.js';
+import { Answers, HttpAnswers } from './neighbours/answers.js';
+import { HttpKeyDestroyer, KeyDestroyer, keysOf } from './neighbours/keys.js';
+import { Mailer, SmtpMailer } from './neighbours/mailer.js';
+import { parkingSeal } from './neighbours/parking-seal.js';
+import { HttpPeople, People } from './neighbours/people.js';
+import { ExpirePackage } from './open-package/expire-package.handler.js';
+import { Fetching } from './open-package/fetching.js';
+import { PackageController } from './open-package/package.controller.js';
+import { Packages } from './open-package/packages.js';
+import { StoredPackages } from './open-package/packages.store.js';
+import { PackageShelf } from './package/package-shelf.js';
+import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
+import { MakeAnswer } from './prepare-answer/make-answer.js';
+import { Intake } from './receive-request/intake.js';
+import { Numbers } from './receive-request/numbers.store.js';
+import { NoShow, OpenReview, RemindOfRequest } from './remind/timers.handlers.js';
+import { RequestsConfig } from './requests.config.js';
+import { Requests } from './requests.js';
+import { ReviewAnswers } from './review-answers/review-answers.js';
+import { RequestList } from './see-requests/request-list.store.js';
+import { RequestsController } from './see-requests/requests.controller.js';
+import { MailAnswer } from './send-answer/mail-answer.handler.js';
+import { Papers } from './send-answer/papers.js';
+import { PapersController } from './send-answer/papers.controller.js';
+import { DecisionController } from './take-decision/decision.controller.js';
+import { Decisions } from './take-decision/decisions.js';
+import { ViewLog } from './views/view-log.js';
+import { views } from './views/view.js';
+
+/** What `requests` decides on; also the names of its collections. */
+export const aggregates = [requests, views];
+
+/** The largest content or document of a package. */
+const MAX_BLOB_BYTES = 64 * 1024 * 1024;
+
+/** What stands outside: the neighbours, the mail server, the keys. */
+const outside: Provider[] = [
+  Clock,
+  {
+    provide: Answers,
+    inject: [ServiceClients, AccessToken, RequestsConfig],
+    useFactory: (clients: ServiceClients, token: AccessToken, config: RequestsConfig) =>
+      new HttpAnswers(clients.to('processor-sync'), token, config.PROCESSOR_SYNC_URL),
+  },
+  {
+    provide: People,
+    inject: [ServiceClients],
+    useFactory: (clients: ServiceClients) => new HttpPeople(clients.to('identity')),
+  },
+  {
+    provide: KeyDestroyer,
+    inject: [ServiceClients, CachedKeys],
+    useFactory: (clients: ServiceClients, cached: CachedKeys) =>
+      new HttpKeyDestroyer(clients.to('identity'), cached),
+  },
+  AssociationCard,
+  {
+    provide: Mailer,
+    inject: [RequestsConfig, AssociationCard],
+    useFactory: ({ SMTP_URL, MAIL_FROM }: RequestsConfig, card: AssociationCard) =>
+      new SmtpMailer(SMTP_URL, async () => ({ name: (await card.get()).name, address: MAIL_FROM })),
+  },
+  {
+    provide: Signer,
+    inject: [RequestsConfig],
+    useFactory: ({ SIGNING_KEY_FILE }: RequestsConfig) => Signer.fromFile(SIGNING_KEY_FILE),
+  },
+  {
+    provide: SealedBlobs,
+    inject: [Store, Sealer],
+    useFactory: (store: Store, sealer: Sealer) =>
+      new SealedBlobs(store.db, sealer, { maxBytes: MAX_BLOB_BYTES }),
+  },
+];
+
+const inside = [
+  { provide: SealedFiles, useClass: StoredFiles },
+  { provide: Packages, useClass: StoredPackages },
+  Numbers,
+  RequestList,
+  Requests,
+  ViewLog,
+  PackageShelf,
+  MakeAnswer,
+  Intake,
+  ReviewAnswers,
+  Decisions,
+  Papers,
+  Fetching,
+];
+const dueHandlers = [RemindOfRequest, NoShow, OpenReview, BuildAnswer, MailAnswer, ExpirePackage];
+const core = [...outside, ...inside, ...dueHandlers];
+
+/** Everything but the doors: what controllers and dispatchers share, once. */
+@Module({ providers: core, exports: core })
+export class RequestsCoreModule {}
+
+/** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */
+const eventing = (service: string): DynamicModule =>
+  EventingModule.forService({
+    service,
+    aggregates,
+    imports: [RequestsCoreModule],
+    dueHandlers,
+    inject: [EVENTING_BASICS, Sealer, Clock],
+    useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock) => ({
+      ...basics,
+      seal: parkingSeal(sealer) satisfies PayloadSeal,
+      now: () => clock.now(),
+    }),
+  });
+
+/** The service `requests`. */
+@Module({})
+export class RequestsModule implements OnApplicationBootstrap {
+  constructor(private readonly store: Store) {}
+
+  /** The service under its own name; a test takes another, so that it has a consumer group of its own. */
+  static as(service = 'requests'): DynamicModule {
+    return {
+      module: RequestsModule,
+      imports: [
+        RequestsCoreModule,
+        SealingModule.withKeys({
+          inject: [ServiceClients],
+          useFactory: (clients: ServiceClients) => keysOf(clients.to('identity')),
+        }),
+        eventing(service),
+      ],
+      controllers: [RequestsController, DecisionController, PapersController, PackageController],
+    };
+  }
+
+  /** Makes the indexes that are not there yet. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.ensureIndexes();
+  }
+}

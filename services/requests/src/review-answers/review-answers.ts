@@ -1,0 +1,50 @@
+import type { Actor } from '@huisrecht/service-kit';
+import { Injectable } from '@nestjs/common';
+import { refusal, Refused } from '../domain/refusal.js';
+import { Answers } from '../neighbours/answers.js';
+import { Requests } from '../requests.js';
+import { ViewLog } from '../views/view-log.js';
+import { reviewOf, toDecide, type Review } from './review.js';
+
+/** A document of an answer, as a decider opens it. */
+export interface OpenedDocument {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** Shows a decider what holders sent: fetched just in time, logged, kept nowhere. */
+@Injectable()
+export class ReviewAnswers {
+  constructor(
+    private readonly requests: Requests,
+    private readonly answers: Answers,
+    private readonly views: ViewLog,
+  ) {}
+
+  /** @throws Refused, ServiceAway */
+  async open(requestId: string, actor: Actor): Promise<Review> {
+    const deciding = toDecide(await this.requests.get(requestId));
+    const [{ items, headers }, directory, disclosures] = await Promise.all([
+      this.answers.read(deciding.refs),
+      this.answers.directory(),
+      this.answers.disclosures(deciding.request.identity.subjectIds),
+    ]);
+    const review = reviewOf(deciding, { items, headers, directory, disclosures });
+    const categories = review.categories.map(({ category }) => category);
+    await this.views.log(actor.id, deciding.request, 'review-of-a-request', categories);
+    return review;
+  }
+
+  /** @throws Refused when it is no document of what there is to decide, ServiceAway */
+  async document(requestId: string, ref: string, documentId: string, actor: Actor): Promise<OpenedDocument> {
+    const { request, refs } = toDecide(await this.requests.get(requestId));
+    if (!refs.includes(ref)) throw new Refused(refusal('document.not-found'));
+    const { items } = await this.answers.read([ref]);
+    const item = items.find(({ document }) => document?.documentId === documentId);
+    if (!item?.document) throw new Refused(refusal('document.not-found'));
+    await this.views.log(actor.id, request, 'review-of-a-request', [item.category]);
+    const { name, mediaType } = item.document;
+    return { name, mediaType, content: await this.answers.document(ref, documentId) };
+  }
+}

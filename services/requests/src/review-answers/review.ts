@@ -1,0 +1,95 @@
+import type { AnsweredItem, HolderOutcome, WithholdingGround, Words } from '@huisrecht/contracts';
+import { grounds, type Ground } from '../domain/grounds.js';
+import { refusal, Refused } from '../domain/refusal.js';
+import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
+import type { ReviewedItem } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
+import {
+  lastRound,
+  silentHolders,
+  undecidedRefs,
+  type IdentifiedRequest,
+  type KnownRequest,
+} from '../domain/state.js';
+import { describeCategory, type PackageFacts } from '../package/compose-package.js';
+import type { GivenCategory } from '../package/content.js';
+
+/** A kind of data with everything that was found of it. */
+export interface ReviewedCategory extends Pick<GivenCategory, 'category' | 'label' | 'recipients'> {
+  readonly purposes: readonly Words[];
+  readonly periods: readonly Words[];
+  readonly source: Words;
+  readonly items: readonly AnsweredItem[];
+}
+
+/** Everything that there is to decide upon, as a decider sees it. */
+export interface Review {
+  readonly requestId: string;
+  readonly number: string;
+  readonly round: number;
+  readonly revision: number;
+  readonly categories: readonly ReviewedCategory[];
+  readonly holders: readonly { readonly holder: string; readonly name: string }[];
+  readonly silentHolders: readonly { readonly holder: string; readonly name: string }[];
+  /** Holders that keep or refuse, in their own words. */
+  readonly kept: readonly {
+    readonly holder: string;
+    readonly name: string;
+    readonly outcome: HolderOutcome;
+    readonly because?: string;
+  }[];
+  readonly grounds: readonly (Ground & { readonly ground: WithholdingGround })[];
+}
+
+/** What a decision can be about now. */
+export interface ToDecide {
+  readonly request: IdentifiedRequest;
+  readonly round: number;
+  readonly refs: readonly string[];
+}
+
+/** What can be reviewed of a request now. @throws Refused before identity is settled, and when there is nothing to decide */
+export const toDecide = (request: KnownRequest): ToDecide => {
+  const refused = nothingPersonalLeavesBeforeIdentityIsSettled(request);
+  if (refused) throw new Refused(refused);
+  const identified = request as IdentifiedRequest;
+  const open = identified.status === 'in-review' || identified.status === 'collecting';
+  if (!open) throw new Refused(refusal('review.not-open'));
+  return { request: identified, round: lastRound(identified)?.round ?? 1, refs: undecidedRefs(identified) };
+};
+
+/** An item as the rules look at it. */
+export const asReviewed = ({ itemId, aboutOthers, fields }: AnsweredItem): ReviewedItem => {
+  const hasFieldsAboutOthers = fields.some(({ aboutOther }) => aboutOther);
+  return { itemId, aboutOthers: aboutOthers || hasFieldsAboutOthers, hasFieldsAboutOthers };
+};
+
+/** The review of a request. */
+export const reviewOf = (
+  { request, round }: ToDecide,
+  facts: Pick<PackageFacts, 'items' | 'headers' | 'disclosures' | 'directory'>,
+): Review => {
+  const named = ({ holder, name }: { holder: string; name: string }) => ({ holder, name });
+  const nameOf = (slug: string): string =>
+    request.holders.find(({ holder }) => holder === slug)?.name ?? slug;
+  return {
+    requestId: request.id,
+    number: request.number,
+    round,
+    revision: request.revision,
+    categories: [...Map.groupBy(facts.items, ({ category }) => category)].map(([slug, items]) => {
+      const { purposes, ...described } = describeCategory(slug, items, facts);
+      return { ...described, purposes: purposes.map(({ label }) => label), items };
+    }),
+    holders: request.holders.map(named),
+    silentHolders: silentHolders(request).map(named),
+    kept: facts.headers
+      .filter(({ outcome }) => outcome === 'kept-because' || outcome === 'refused-because')
+      .map(({ holder, outcome, because }) => ({
+        holder,
+        name: nameOf(holder),
+        outcome,
+        ...(because !== undefined && { because }),
+      })),
+    grounds: (Object.keys(grounds) as WithholdingGround[]).map((ground) => ({ ground, ...grounds[ground] })),
+  };
+};

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Access,
+  Answers,
+  CurrentActor,
+  IdempotencyKey,
+  IdPipe,
+  setEtag,
+  type Actor,
+} from '@huisrecht/service-kit';
+import type { Page } from '@huisrecht/store';
+import type { Response } from 'express';
+import { Clock } from '../clock.js';
+import { readNumber } from '../domain/number.js';
+import type { KnownRequest } from '../domain/state.js';
+import { wordsId } from '../files/file-ids.js';
+import { SealedFiles } from '../files/sealed-files.js';
+import { Intake, type RequestWords } from '../receive-request/intake.js';
+import { ReceiveRequestDto } from '../receive-request/receive.dto.js';
+import { Requests } from '../requests.js';
+import { reopenRequest } from '../settle-identity/settle-identity.js';
+import { ViewLog } from '../views/view-log.js';
+import { withdrawRequest } from '../withdraw-request/withdraw-request.js';
+import { seenRevision } from './if-match.js';
+import { ListQuery } from './list.dto.js';
+import { RequestList } from './request-list.store.js';
+import { rowOf, viewOf, type RequestRow, type RequestView } from './request-view.js';
+
+const staff = ['clerk', 'privacy-officer', 'team-lead'] as const;
+
+/** Requests: taken in, seen, taken up again, withdrawn. */
+@Controller('requests')
+export class RequestsController {
+  constructor(
+    private readonly requests: Requests,
+    private readonly intake: Intake,
+    private readonly list: RequestList,
+    private readonly files: SealedFiles,
+    private readonly views: ViewLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @Access({ roles: [...staff], purpose: 'intake-of-requests' })
+  @Answers(undefined, { summary: 'Takes a request in; its clocks run from receipt.' })
+  async receive(
+    @Body() body: ReceiveRequestDto,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RequestView> {
+    return this.show(await this.intake.receive(body, actor, key), response);
+  }
+
+  @Get()
+  @Access({ roles: [...staff, 'fg', 'auditor'], purpose: 'worklist' })
+  @Answers(undefined, { summary: 'Requests, the earliest promise first.' })
+  async page(@Query() query: ListQuery): Promise<Page<RequestRow>> {
+    const now = this.clock.now();
+    const { limit, after, number: typed, ...filter } = query;
+    const number = typed === undefined ? undefined : readNumber(typed);
+    if (typed !== undefined && number === undefined) return { items: [] };
+    const { items, next } = await this.list.page({ ...filter, number }, now, limit, after);
+    return { items: items.map((state) => rowOf(state, now)), ...(next !== undefined && { next }) };
+  }
+
+  @Get(':id')
+  @Access({ roles: [...staff, 'fg', 'auditor', 'service'], purpose: 'see-a-request' })
+  @Answers(undefined, { summary: 'A request: state, clocks, timeline, next step.' })
+  async see(
+    @Param('id', new IdPipe('req')) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RequestView> {
+    return this.show(await this.requests.get(id), response);
+  }
+
+  @Get(':id/words')
+  @Access({ roles: [...staff], purpose: 'see-a-request' })
+  @Answers(undefined, { summary: 'What was said in words; logged as a view.' })
+  async words(
+    @Param('id', new IdPipe('req')) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<RequestWords> {
+    const request = await this.requests.get(id);
+    const words = await this.files.open<RequestWords>(wordsId(id), 'words');
+    if (words) await this.views.log(actor.id, request, 'see-a-request', ['request-file']);
+    return words ?? {};
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @Access({ roles: [...staff], purpose: 'intake-of-requests' })
+  @Answers(undefined, { summary: 'Takes a request up again, with its original date of receipt.' })
+  async reopen(
+    @Param('id', new IdPipe('req')) id: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RequestView> {
+    return this.show(await this.requests.decide(id, reopenRequest(actor.id)), response);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Access({ roles: [...staff], purpose: 'intake-of-requests' })
+  @Answers(undefined, { summary: 'Writes down that the person withdrew the request.' })
+  async withdraw(
+    @Param('id', new IdPipe('req')) id: string,
+    @CurrentActor() actor: Actor,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RequestView> {
+    return this.show(
+      await this.requests.decide(id, withdrawRequest(actor.id, seenRevision(ifMatch))),
+      response,
+    );
+  }
+
+  private show(state: KnownRequest, response: Response): RequestView {
+    setEtag(response, state.revision);
+    return viewOf(state, this.clock.now());
+  }
+}

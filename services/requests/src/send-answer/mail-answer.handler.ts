@@ -1,0 +1,62 @@
+import { TryAgain, type DueHandler } from '@huisrecht/eventing';
+import type { DueItem } from '@huisrecht/store';
+import { Injectable } from '@nestjs/common';
+import { AssociationCard } from '../association-card.js';
+import { Clock } from '../clock.js';
+import { kinds, type OfRound } from '../domain/due.js';
+import { isIdentified } from '../domain/state.js';
+import { Mailer } from '../neighbours/mailer.js';
+import { People, sayName } from '../neighbours/people.js';
+import { PackageShelf } from '../package/package-shelf.js';
+import { RequestsConfig } from '../requests.config.js';
+import { Requests } from '../requests.js';
+import { answerWasMailed } from './send-answer.js';
+
+const HOUR = 3_600_000;
+
+/** Mails the letter of an answer to the address that was confirmed at the check, which is fetched just in time. */
+@Injectable()
+export class MailAnswer implements DueHandler {
+  readonly kind = kinds.sendAnswer;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly people: People,
+    private readonly shelf: PackageShelf,
+    private readonly mailer: Mailer,
+    private readonly association: AssociationCard,
+    private readonly config: RequestsConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws TryAgain when there is no confirmed address to mail to any more: a colleague posts it instead */
+  async handle(work: DueItem, signal: AbortSignal): Promise<void> {
+    const { requestId, round: nth } = work.data as OfRound;
+    const request = await this.requests.find(requestId);
+    if (!request || !isIdentified(request) || request.status !== 'decided') return;
+    const round = request.rounds.find((one) => one.round === nth);
+    if (!round?.prepared || round.sent) return;
+    const delivery = await this.people.delivery(requestId, signal);
+    if (delivery.basis !== 'confirmed' || delivery.email === undefined) {
+      throw new TryAgain('no-confirmed-mail-address', new Date(+this.clock.now() + HOUR));
+    }
+    const { name, phone } = await this.association.get();
+    await this.mailer.send({
+      messageId: messageIdOf(work.id, this.config.MAIL_FROM),
+      to: delivery.email,
+      subject: `Brief van ${name}`,
+      text: [
+        `Beste ${sayName(delivery.name)},`,
+        'In de bijlage vindt u een brief van ons.',
+        phone ? `Heeft u een vraag? Bel ons: ${phone}.` : 'Heeft u een vraag? Bel ons.',
+        `Met vriendelijke groet,\n${name}`,
+      ].join('\n\n'),
+      attachment: { name: 'brief.pdf', content: await this.shelf.letter(round.prepared.package.packageId) },
+    });
+    await this.requests.decide(requestId, answerWasMailed(nth));
+  }
+}
+
+/** The same for the same letter, so that one sent again after a crash shows as one. */
+export const messageIdOf = (workId: string, from: string): string =>
+  `<${workId.replace(/[^A-Za-z0-9]/g, '.')}@${from.split('@')[1] ?? 'localhost'}>`;

@@ -1,0 +1,109 @@
+import type { LetterKind } from '@huisrecht/contracts';
+import type { Actor } from '@huisrecht/service-kit';
+import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
+import { Injectable } from '@nestjs/common';
+import { associationOf } from '../association.js';
+import { Clock } from '../clock.js';
+import { refusal, Refused, type RefusalCode } from '../domain/refusal.js';
+import { isIdentified, type KnownRequest, type Prepared } from '../domain/state.js';
+import { couldNotIdentifyLetter } from '../letter/could-not-identify-letter.js';
+import type { LetterFacts } from '../letter/frame.js';
+import { letterPdf } from '../letter/letter-pdf.js';
+import { receiptLetter } from '../letter/receipt-letter.js';
+import type { SignedManifest } from '../manifest/manifest.js';
+import { Answers } from '../neighbours/answers.js';
+import { People } from '../neighbours/people.js';
+import { packagePdf } from '../package/package-pdf.js';
+import { PackageShelf } from '../package/package-shelf.js';
+import { Requests } from '../requests.js';
+import { ViewLog } from '../views/view-log.js';
+
+/** What a gone key or blob is answered with. */
+const orGone = async <T>(work: Promise<T>, code: RefusalCode): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof KeyDestroyed || error instanceof BlobUnknown) throw new Refused(refusal(code));
+    throw error;
+  }
+};
+
+/** The letter that a request asks for now, unless another is named. */
+export const letterOf = (request: KnownRequest): LetterKind => {
+  if (isIdentified(request) && request.rounds.some(({ prepared }) => prepared)) return 'answer';
+  return request.status === 'could-not-identify' ? 'could-not-identify' : 'receipt';
+};
+
+/** Letters, packages and manifests for a colleague who prints, posts or looks; each look is logged. */
+@Injectable()
+export class Papers {
+  constructor(
+    private readonly requests: Requests,
+    private readonly shelf: PackageShelf,
+    private readonly people: People,
+    private readonly answers: Answers,
+    private readonly views: ViewLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `answer.not-made-yet`, `letter.not-found`, `letter.key-gone` */
+  async letter(
+    requestId: string,
+    asked: LetterKind | undefined,
+    round: number | undefined,
+    actor: Actor,
+  ): Promise<Buffer> {
+    const request = await this.requests.get(requestId);
+    const kind = asked ?? letterOf(request);
+    const letter =
+      kind === 'answer' ? await this.answerLetter(request, round) : await this.letterNow(request, kind);
+    await this.views.log(actor.id, request, 'letter-of-a-request', ['letter']);
+    return letter;
+  }
+
+  /** The package to print. @throws Refused `answer.not-made-yet`, `package.gone` */
+  async packageToPrint(requestId: string, round: number | undefined, actor: Actor): Promise<Buffer> {
+    const request = await this.requests.get(requestId);
+    const { package: made } = this.prepared(request, round);
+    if (!made.hasContent) throw new Refused(refusal('package.not-found'));
+    const { content, documents } = await orGone(this.shelf.open(made.packageId), 'package.gone');
+    await this.views.log(
+      actor.id,
+      request,
+      'print-a-package',
+      content.categories.map(({ category }) => category),
+    );
+    return packagePdf(content, [...documents.values()], this.clock.now());
+  }
+
+  /** @throws Refused `answer.not-made-yet`, `manifest.not-found` */
+  async manifest(requestId: string, round: number | undefined): Promise<SignedManifest> {
+    const { package: made } = this.prepared(await this.requests.get(requestId), round);
+    const manifest = await orGone(this.shelf.manifest(made.packageId), 'manifest.not-found');
+    if (!manifest) throw new Refused(refusal('manifest.not-found'));
+    return manifest;
+  }
+
+  private prepared(request: KnownRequest, round: number | undefined): Prepared {
+    const made = isIdentified(request) ? request.rounds.filter(({ prepared }) => prepared) : [];
+    const found = round === undefined ? made.at(-1) : made.find((one) => one.round === round);
+    if (!found?.prepared) throw new Refused(refusal('answer.not-made-yet'));
+    return found.prepared;
+  }
+
+  private answerLetter(request: KnownRequest, round: number | undefined): Promise<Buffer> {
+    return orGone(this.shelf.letter(this.prepared(request, round).package.packageId), 'letter.key-gone');
+  }
+
+  private async letterNow(request: KnownRequest, kind: Exclude<LetterKind, 'answer'>): Promise<Buffer> {
+    const now = this.clock.now();
+    const [{ association }, delivery] = await Promise.all([
+      this.answers.directory(),
+      this.people.delivery(request.id),
+    ]);
+    const facts: LetterFacts = { association: associationOf(association), delivery, now };
+    if (kind === 'receipt') return letterPdf(receiptLetter(request, facts), now);
+    if (request.status !== 'could-not-identify') throw new Refused(refusal('letter.not-found'));
+    return letterPdf(couldNotIdentifyLetter(request, facts), now);
+  }
+}

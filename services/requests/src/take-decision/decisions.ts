@@ -1,0 +1,65 @@
+import { idFrom } from '@huisrecht/eventing';
+import type { Actor } from '@huisrecht/service-kit';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { staffTextHoldsNoBsn } from '../domain/free-text.js';
+import { demand } from '../domain/refusal.js';
+import { isIdentified, type KnownRequest } from '../domain/state.js';
+import { decisionFileId, requestFileKey } from '../files/file-ids.js';
+import { SealedFiles } from '../files/sealed-files.js';
+import { hashOf } from '../manifest/manifest.js';
+import { Answers } from '../neighbours/answers.js';
+import type { DecisionFile } from '../prepare-answer/make-answer.js';
+import { RequestsConfig } from '../requests.config.js';
+import { Requests } from '../requests.js';
+import { asReviewed, toDecide } from '../review-answers/review.js';
+import type { DecisionDto } from './decision.dto.js';
+import { decideItems, takeDecision, type TakeDecision } from './take-decision.js';
+
+/** Takes decisions: the rules first, then motivation and items sealed, then the event that refers to them. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly requests: Requests,
+    private readonly answers: Answers,
+    private readonly files: SealedFiles,
+    private readonly config: RequestsConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param seen the revision that the decider saw
+   * @param key the caller's own key for this decision
+   * @throws Refused by the rules, ServiceAway
+   */
+  async take(
+    requestId: string,
+    body: DecisionDto,
+    seen: number,
+    actor: Actor,
+    key: string,
+  ): Promise<KnownRequest> {
+    const decisionId = idFrom('dec', requestId, actor.id, key, hashOf(body));
+    const request = await this.requests.get(requestId);
+    if (isIdentified(request) && request.rounds.some(({ decided }) => decided?.decisionId === decisionId))
+      return request;
+    demand(staffTextHoldsNoBsn(body.motivation, 'motivation', body.confirmNoBsn === true));
+    const { items } = await this.answers.read(toDecide(request).refs);
+    const command: TakeDecision = {
+      ...{ decisionId, seen, decider: { id: actor.id, roles: actor.roles }, outcome: body.outcome },
+      ...{
+        motivation: body.motivation,
+        ground: body.ground,
+        choices: body.items,
+        withoutAnswerOf: body.withoutAnswerOf,
+      },
+      reviewed: items.map(asReviewed),
+      fourEyes: this.config.FOUR_EYES,
+    };
+    // The rules speak before anything is written; they speak again on the newest state when it is saved.
+    takeDecision(command)(request, { now: this.clock.now() });
+    const file: DecisionFile = { motivation: body.motivation.trim(), items: decideItems(command) };
+    await this.files.keep(decisionFileId(decisionId), 'decision', requestFileKey(request.subjectId), file);
+    return this.requests.decide(requestId, takeDecision(command));
+  }
+}
