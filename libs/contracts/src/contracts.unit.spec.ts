@@ -40,6 +40,14 @@ describe('every published event', () => {
     expect(validate({})).toBe(false);
   });
 
+  it.each(types)('%s refuses an event that lacks a field its schema requires', (type) => {
+    const whole = read(join(golden, `${type}.json`)) as Record<string, unknown>;
+    for (const field of jsonSchemas().get(type)!['required'] as string[]) {
+      const { [field]: _, ...rest } = whole;
+      expect(() => parseData(contractOf(type)!.event, rest)).toThrow(ContractViolation);
+    }
+  });
+
   it.each(types)('%s has a key that is one of its fields, and a topic of the list', (type) => {
     const { key, topic } = contractOf(type)!;
     expect(read(join(golden, `${type}.json`))).toHaveProperty(key);

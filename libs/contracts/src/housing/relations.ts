@@ -1,5 +1,13 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsCode } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
@@ -10,7 +18,7 @@ import { Person } from './person.js';
 class RelationFacts {
   @IsCode() relationCode!: string;
   @IsIn(personRoles, { each: true }) @IsArray() @ArrayMaxSize(8) groups!: PersonRole[];
-  @ValidateNested() @Type(() => Person) person!: Person;
+  @IsDefined() @ValidateNested() @Type(() => Person) person!: Person;
   /** Contract numbers under which a clerk may find this person. */
   @IsArray() @ArrayMaxSize(20) @IsCode({ each: true }) contractNumbers!: string[];
   /** True when the address must stay hidden (geheim adres, shelter, stalking). */

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -32,7 +33,7 @@ export class PersonInAnswer {
 /** One value of an item, as the holder has it. */
 export class AnswerField {
   @IsSlug() field!: string;
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
   @IsString() @MaxLength(20_000) value!: string;
   /** True when the value tells about somebody else than the person who asks: held back for review. */
   @IsBoolean() aboutOther!: boolean;
@@ -52,7 +53,7 @@ export class AnswerItem {
   /** Stable: the same thing of the same holder keeps its id in a later answer. */
   @IsId() itemId!: string;
   @IsSlug() category!: string;
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })

@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -81,7 +82,7 @@ export class OpenDsrAdapter {
 
 /** Who or what holds data and can be asked for it. */
 export class HolderEntry extends Entry {
-  @ValidateNested() @Type(() => Words) name!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) name!: Words;
   /** True when it is asked for every request, whether or not we know that it holds something. */
   @IsBoolean() standing!: boolean;
   @ValidateNested()
@@ -141,21 +142,21 @@ export class RecipientEntry extends Entry {
 
 /** What data is used for (statement §3). */
 export class PurposeEntry extends Entry {
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
   @IsIn(legalBases) legalBasis!: LegalBasis;
 }
 
 /** A field of a category, as the package shows it. */
 export class CategoryField {
   @IsSlug() id!: string;
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
   /** The role whose data it is; held back for anyone else. Absent when it is about everybody in the record. */
   @IsOptional() @IsIn(personRoles) about?: PersonRole;
 }
 
 /** A kind of data (P1). */
 export class CategoryEntry extends Entry {
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
   @IsIn(sensitivities) sensitivity!: Sensitivity;
   /** Whether the statement names it. */
   @IsIn(['named', 'implied', 'missing']) inStatement!: 'named' | 'implied' | 'missing';
@@ -175,24 +176,24 @@ export class RetentionEntry extends Entry {
   /** Absent: for all its purposes. */
   @IsOptional() @IsSlug() purpose?: string;
   /** What starts the period, in words. */
-  @ValidateNested() @Type(() => Words) from!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) from!: Words;
   /** ISO 8601 duration: `P7Y`, `P14D`. */
   @Matches(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/) period!: string;
   @IsIn(['exact-date', 'end-of-calendar-year', 'end-of-book-year'])
   anchor!: 'exact-date' | 'end-of-calendar-year' | 'end-of-book-year';
   /** One sentence for the person who asks. */
-  @ValidateNested() @Type(() => Words) explanation!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) explanation!: Words;
 }
 
 /** From whom data comes (GDPR Art. 14(2)(f), 15(1)(g)). */
 export class SourceEntry extends Entry {
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
 }
 
 /** A word of the list of agreed fields, with its label. */
 export class AgreedFieldEntry extends Entry {
   @IsIn(agreedFields) override id!: AgreedField;
-  @ValidateNested() @Type(() => Words) label!: Words;
+  @IsDefined() @ValidateNested() @Type(() => Words) label!: Words;
 }
 
 /** Somebody who can be called (P28). */
@@ -211,9 +212,9 @@ export class Association {
   /** Lines of the postal address. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5) @IsText(80, { each: true }) address!: string[];
   /** Whom a person calls about a request. */
-  @ValidateNested() @Type(() => ContactPerson) contact!: ContactPerson;
+  @IsDefined() @ValidateNested() @Type(() => ContactPerson) contact!: ContactPerson;
   /** The data protection officer (AVG art. 13 lid 1 b). */
-  @ValidateNested() @Type(() => ContactPerson) fg!: ContactPerson;
+  @IsDefined() @ValidateNested() @Type(() => ContactPerson) fg!: ContactPerson;
   /** Lines of the address of the Regionale Geschillencommissie. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5) @IsText(80, { each: true }) committee!: string[];
   @IsText(400) note!: string;
@@ -221,7 +222,7 @@ export class Association {
 
 /** The whole of what the seed files say; `GET /directory` gives it without the settings of adapters. */
 export class Directory {
-  @ValidateNested() @Type(() => Association) association!: Association;
+  @IsDefined() @ValidateNested() @Type(() => Association) association!: Association;
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })

@@ -1,0 +1,23 @@
+const forms = {
+  /** A part of `npm test`. */
+  short: { events: 3_000, kills: 6 },
+  /** `npm run test:resilience`. */
+  full: { events: 20_000, kills: 32 },
+};
+
+const number = (name: string): number | undefined => {
+  const value = Number(process.env[name]);
+  return process.env[name] !== undefined && Number.isInteger(value) ? value : undefined;
+};
+
+const chosen = forms[process.env['RESILIENCE'] === 'full' ? 'full' : 'short'];
+
+/** How much is done: `RESILIENCE` is `short` or `full`; EVENTS and KILLS change one figure, KEEP keeps data and logs. */
+export const form = {
+  events: number('EVENTS') ?? chosen.events,
+  kills: number('KILLS') ?? chosen.kills,
+  keep: process.env['KEEP'] !== undefined,
+};
+
+/** Of everything random: `SEED`, or another for each run. It is printed. */
+export const seed = number('SEED') ?? Date.now() % 1_000_000;

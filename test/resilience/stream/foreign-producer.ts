@@ -1,0 +1,80 @@
+import { kafkaClient } from '@huisrecht/eventing';
+import kafkajs, { type Producer } from 'kafkajs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HousingEvent } from './housing-event.ts';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const { GZIP, Snappy, LZ4, ZSTD, None } = kafkajs.CompressionTypes;
+/** How chunks are compressed, in turn. */
+const codecs = [None, GZIP, Snappy, LZ4, ZSTD];
+const PATIENCE_MS = 120_000;
+
+/**
+ * A housing system of somebody else's making: CloudEvents in binary mode, the murmur2 partitioner, no idempotence. When
+ * it is not told that a chunk arrived it sends the whole chunk again, so its own duplicates keep the order of each key.
+ */
+export class ForeignProducer {
+  readonly source: string;
+  /** Chunks that were sent more than once. */
+  repeated = 0;
+  private chunks = 0;
+
+  private constructor(
+    private readonly producer: Producer,
+    name: string,
+    private readonly topic: string,
+  ) {
+    this.source = `urn:nld:kvknr:87654321:systeem:${name}`;
+  }
+
+  static async connect(brokers: string, name = 'erp', topic = 'housing.records.v1'): Promise<ForeignProducer> {
+    const kafka = kafkaClient({ brokers: brokers.split(','), clientId: name, log: quiet });
+    const producer = kafka.producer({
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      allowAutoTopicCreation: false,
+      retry: { retries: 2 },
+    });
+    await producer.connect();
+    return new ForeignProducer(producer, name, topic);
+  }
+
+  /** Publishes a chunk; resolves when the broker has said that all of it is there. */
+  async send(events: readonly HousingEvent[]): Promise<void> {
+    const compression = codecs[this.chunks++ % codecs.length]!;
+    const until = Date.now() + PATIENCE_MS;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.once(events, compression);
+        return;
+      } catch (error) {
+        if (Date.now() > until || isRefused(error)) throw error;
+        if (attempt === 1) this.repeated++;
+        await wait(200);
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    return this.producer.disconnect();
+  }
+
+  private async once(events: readonly HousingEvent[], compression: number): Promise<void> {
+    const messages = events.map(({ id, type, key, value }) => ({
+      key,
+      value,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: id,
+        ce_source: this.source,
+        ce_type: type,
+        ce_time: new Date().toISOString(),
+        'content-type': 'application/json',
+      },
+    }));
+    await this.producer.send({ topic: this.topic, messages, acks: -1, compression });
+  }
+}
+
+/** The broker said no, and will say it again. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof kafkajs.KafkaJSNonRetriableError && /larger than|too large/i.test(error.message);
