@@ -1,5 +1,6 @@
 import type { Envelope, EventClass, EventOf } from '@huisrecht/contracts';
 import type { DomainEvent, Verdict } from './decision.js';
+import type { EnvelopeFault } from './kernel/cloud-event.js';
 
 /** An event as a translator gets it. */
 export interface Untranslated<C extends EventClass = EventClass> {
@@ -32,3 +33,23 @@ export const translator = <C extends EventClass>(
   event: C,
   translate: (batch: readonly Untranslated<C>[]) => Promise<readonly Translation[]>,
 ): Translator => ({ event, translate: (batch) => translate(batch as readonly Untranslated<C>[]) });
+
+/** A record on a foreign topic that is no event we know: why, and what could be read of it; never its payload. */
+export interface Fault {
+  readonly code: EnvelopeFault | 'not-json' | 'unknown-type' | 'no-key';
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly id?: string;
+  readonly source?: string;
+  readonly type?: string;
+}
+
+/**
+ * Tells publishers of foreign topics what could not be read. Such a record is refused: nothing of it is kept, and it
+ * blocks no key, since neither its content nor its key can be trusted.
+ */
+export interface Refusals {
+  /** Called again with the same faults after a crash. @throws Unavailable when they cannot be told now */
+  refuse(faults: readonly Fault[]): Promise<void>;
+}

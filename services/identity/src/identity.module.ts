@@ -11,6 +11,7 @@ import { Clock } from './clock.js';
 import { AnswersController } from './housing/answers.controller.js';
 import { Notice } from './housing/notice.js';
 import { housingTranslators } from './housing/wiring/housing-translators.js';
+import { RefuseUnreadable } from './housing/wiring/refuse-unreadable.js';
 import { IdentityConfig } from './identity.config.js';
 import { IdentityCoreModule } from './identity.core.module.js';
 import { Destructions } from './keys/destructions.js';
@@ -40,7 +41,8 @@ const eventing = (service: string): DynamicModule =>
     service,
     aggregates,
     imports: [IdentityCoreModule],
-    providers: [...housingTranslators, ...dueHandlers],
+    providers: [...housingTranslators, RefuseUnreadable, ...dueHandlers],
+    refusals: RefuseUnreadable,
     translators: housingTranslators.map(({ provide }) => provide),
     dueHandlers,
     inject: [EVENTING_BASICS, MasterKeys, Clock],

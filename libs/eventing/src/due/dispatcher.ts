@@ -66,36 +66,46 @@ export class Dispatcher {
     private readonly now: () => Date,
     private readonly random: () => number,
     private readonly onFailure: (work: DueItem, error: unknown) => void,
+    /** Called when there is room again after there was none: look now. */
+    private readonly onRoom: () => void,
     private readonly options: DispatcherOptions = dispatcherDefaults,
   ) {
     this.handlers = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 
-  /** Looks once, and starts what it may. @returns how much it started. */
+  /**
+   * Starts what is due and may be done now. Leases no more at once than one holder takes, so that a long list of one
+   * holder is neither leased in vain nor hides the work of the others. @returns how much it started
+   */
   async look(): Promise<number> {
-    const room = this.options.total - this.running.size;
-    if (room <= 0 || this.handlers.size === 0 || this.stopping.signal.aborted) return 0;
+    if (this.handlers.size === 0) return 0;
+    let started = 0;
+    for (;;) {
+      const limit = Math.min(this.options.perHolder, this.options.total - this.running.size);
+      if (limit <= 0 || this.stopping.signal.aborted) return started;
+      const leased = await this.lease(limit);
+      started += leased.started;
+      if (leased.found < limit) return started;
+    }
+  }
+
+  private async lease(limit: number): Promise<{ found: number; started: number }> {
     const now = this.now();
     const until = new Date(+now + this.options.leaseMs);
     const lease = randomUUID();
-    const query = {
-      kinds: [...this.handlers.keys()],
-      notHolders: this.closedHolders(+now),
-      now,
-      until,
-      limit: room,
-    };
+    const kinds = [...this.handlers.keys()];
+    const query = { kinds, notHolders: this.closedHolders(+now), now, until, limit };
     const leased = await this.store.lease(query, lease);
     let started = 0;
     for (const work of leased) {
       if (this.load(work.holder) >= this.options.perHolder) {
-        await this.store.postpone(work.id, lease, now, 0);
+        await this.store.postpone(work.id, lease, work.at, 0);
       } else {
         this.start(work, lease);
         started++;
       }
     }
-    return started;
+    return { found: leased.length, started };
   }
 
   /** Stops taking work and waits for what is under way; its signal is aborted after the grace. */
@@ -114,8 +124,16 @@ export class Dispatcher {
   private start(work: DueItem, lease: string): void {
     const task = this.run(work, lease)
       .catch(() => undefined)
-      .finally(() => this.running.delete(task));
+      .finally(() => this.ended(task, work.holder));
     this.running.set(task, work.holder);
+  }
+
+  /** What had to wait for room need not wait for the next look as well. */
+  private ended(task: Promise<void>, holder: string): void {
+    const { perHolder, total } = this.options;
+    const wasFull = this.load(holder) >= perHolder || this.running.size >= total;
+    this.running.delete(task);
+    if (wasFull) this.onRoom();
   }
 
   private async run(work: DueItem, lease: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Envelope } from '@huisrecht/contracts';
 import type { Mark } from '@huisrecht/store';
 import type { DomainEvent } from '../decision.js';
+import type { Fault } from '../translator.js';
 import type { Instance } from './instance.js';
 import type { Outgoing, RawMessage } from './ports.js';
 
@@ -35,6 +36,8 @@ export interface Batch {
   /** A replay takes the message that its own lane holds. */
   readonly replay?: { readonly attempts: number };
   deliveries: Delivery[];
+  /** Foreign records that are refused unread. */
+  readonly faults: Fault[];
   readonly touched: Touched;
   readonly commit: () => Promise<void>;
 }
@@ -49,6 +52,7 @@ export const newBatch = (
   incarnation,
   commit,
   deliveries: [],
+  faults: [],
   touched: new Map(),
   ...(replay && { replay }),
 });

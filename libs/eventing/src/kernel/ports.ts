@@ -2,7 +2,7 @@ import type { Envelope } from '@huisrecht/contracts';
 import type { AggregateStore, DueStore, HintStore, LaneStore } from '@huisrecht/store';
 import type { EventingMetrics } from '../metrics.js';
 import type { AnyAggregate } from '../aggregate.js';
-import type { Translator } from '../translator.js';
+import type { Refusals, Translator } from '../translator.js';
 
 /** A record as it came from the broker. */
 export interface RawMessage {
@@ -45,6 +45,8 @@ export interface Kernel {
   readonly epoch: number;
   readonly aggregates: readonly AnyAggregate[];
   readonly translators: readonly Translator[];
+  /** Told of what cannot be read on the topics of the translators; absent where nobody is. */
+  readonly refusals?: Refusals;
   readonly store: AggregateStore;
   readonly hints: HintStore;
   readonly lanes: LaneStore;

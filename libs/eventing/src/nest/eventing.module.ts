@@ -15,7 +15,7 @@ import { KafkaLog } from '../kafka/kafka-log.js';
 import { Commands } from '../kernel/commands.js';
 import type { Kernel } from '../kernel/ports.js';
 import { ParkedWork } from '../parking/parked-work.js';
-import type { Translator } from '../translator.js';
+import type { Refusals, Translator } from '../translator.js';
 import { Aggregates } from './aggregates.js';
 import { buildKernel } from './build-kernel.js';
 import { Eventing } from './eventing.js';
@@ -24,6 +24,7 @@ import type { EventingOptions } from './options.js';
 
 /** The kernel of the service, for what needs more than `Commands` and `Aggregates`. */
 export const KERNEL = Symbol('huisrecht.eventing.kernel');
+const NO_REFUSALS = Symbol('huisrecht.eventing.no-refusals');
 const OPTIONS = Symbol('huisrecht.eventing.options');
 const KAFKA = Symbol('huisrecht.eventing.kafka');
 
@@ -33,6 +34,8 @@ export interface EventingModuleOptions extends Pick<ModuleMetadata, 'imports' | 
   readonly aggregates: readonly AnyAggregate[];
   /** Tokens of `Translator`s that are provided here or in an import. */
   readonly translators?: readonly InjectionToken[];
+  /** Token of the `Refusals` that are told what cannot be read on the translators' topics. */
+  readonly refusals?: InjectionToken;
   /** Tokens of `DueHandler`s that are provided here or in an import. */
   readonly dueHandlers?: readonly InjectionToken[];
   readonly inject?: FactoryProvider['inject'];
@@ -52,6 +55,7 @@ class Waker {
 export class EventingModule {
   static forService(options: EventingModuleOptions): DynamicModule {
     const { service, aggregates, translators = [], dueHandlers = [], inject = [], useFactory } = options;
+    const refusals = options.refusals ?? NO_REFUSALS;
     return {
       module: EventingModule,
       global: true,
@@ -60,6 +64,7 @@ export class EventingModule {
         ...(options.providers ?? []),
         Waker,
         Background,
+        { provide: NO_REFUSALS, useValue: undefined },
         { provide: OPTIONS, inject, useFactory },
         {
           provide: KAFKA,
@@ -69,15 +74,19 @@ export class EventingModule {
         { provide: KafkaLog, inject: [KAFKA], useFactory: (kafka: Kafka) => new KafkaLog(kafka) },
         {
           provide: KERNEL,
-          inject: [OPTIONS, Store, KafkaLog, Waker, Background, ...translators],
+          inject: [OPTIONS, Store, KafkaLog, Waker, Background, refusals, ...translators],
           useFactory: (
             its: EventingOptions,
             store: Store,
             log: KafkaLog,
             waker: Waker,
             background: Background,
+            refused: Refusals | undefined,
             ...made: Translator[]
-          ) => buildKernel(service, aggregates, made, its, store.db, log, () => waker.wake(), background),
+          ): Kernel => ({
+            ...buildKernel(service, aggregates, made, its, store.db, log, () => waker.wake(), background),
+            ...(refused && { refusals: refused }),
+          }),
         },
         { provide: Commands, inject: [KERNEL], useFactory: (kernel: Kernel) => new Commands(kernel) },
         { provide: Aggregates, inject: [KERNEL], useFactory: (kernel: Kernel) => new Aggregates(kernel) },

@@ -34,7 +34,7 @@ export class Eventing {
     private readonly options: EventingOptions,
   ) {
     const now = () => kernel.now();
-    this.dispatcher = new Dispatcher(kernel.due, handlers, now, kernel.random, this.failed, {
+    this.dispatcher = new Dispatcher(kernel.due, handlers, now, kernel.random, this.failed, () => this.wake(), {
       ...dispatcherDefaults,
       ...options.dispatcher,
     });

@@ -1,5 +1,5 @@
 import { Binary, type Db } from 'mongodb';
-import type { DiscardNote, Lane, LaneStore, ParkedMessage } from './ports.js';
+import type { DiscardNote, Lane, LaneStore, ParkedMessage, Parking } from './ports.js';
 
 type LaneDocument = Omit<Lane, 'id'> & { _id: string };
 type MessageDocument = Omit<ParkedMessage, 'sealed'> & { _id: string; sealed: Binary };
@@ -7,6 +7,25 @@ type MessageDocument = Omit<ParkedMessage, 'sealed'> & { _id: string; sealed: Bi
 const OFFSET_DIGITS = 20;
 const messageId = (lane: string, offset: string) => `${lane}|${offset.padStart(OFFSET_DIGITS, '0')}`;
 const toLane = ({ _id, ...lane }: LaneDocument): Lane => ({ id: _id, ...lane });
+
+const laneWrite = ({ lane, as }: Parking) => {
+  const { id, group, topic, partition, since, ...verdict } = lane;
+  const born = { group, topic, partition, since };
+  const joins = { joins: 1 };
+  const update =
+    as === 'head'
+      ? { $setOnInsert: born, $set: verdict, $inc: joins }
+      : { $setOnInsert: { ...born, ...verdict, state: 'replay' as const }, $inc: joins };
+  return { updateOne: { filter: { _id: id }, update, upsert: true } };
+};
+
+const messageWrite = ({ message: { sealed, ...rest } }: Parking) => ({
+  replaceOne: {
+    filter: { _id: messageId(rest.lane, rest.offset) },
+    replacement: { ...rest, sealed: new Binary(sealed) },
+    upsert: true,
+  },
+});
 
 /** Blocked keys and the messages that wait there, each in a small collection. */
 export class MongoLaneStore implements LaneStore {
@@ -21,22 +40,9 @@ export class MongoLaneStore implements LaneStore {
     return new Set(found.map(({ _id }) => _id));
   }
 
-  async park(lane: Omit<Lane, 'joins'>, message: ParkedMessage, as: 'head' | 'behind'): Promise<void> {
-    const { id, group, topic, partition, since, ...verdict } = lane;
-    const born = { group, topic, partition, since };
-    await this.lanes.updateOne(
-      { _id: id },
-      as === 'head'
-        ? { $setOnInsert: born, $set: verdict, $inc: { joins: 1 } }
-        : { $setOnInsert: { ...born, ...verdict, state: 'replay' }, $inc: { joins: 1 } },
-      { upsert: true },
-    );
-    const { sealed, ...rest } = message;
-    await this.parked.replaceOne(
-      { _id: messageId(id, message.offset) },
-      { ...rest, sealed: new Binary(sealed) },
-      { upsert: true },
-    );
+  async park(parkings: readonly Parking[]): Promise<void> {
+    await this.lanes.bulkWrite(parkings.map(laneWrite));
+    await this.parked.bulkWrite(parkings.map(messageWrite), { ordered: false });
   }
 
   async list(group: string, limit: number, after?: string): Promise<Lane[]> {

@@ -9,6 +9,7 @@ import type {
   Lane,
   LaneStore,
   ParkedMessage,
+  Parking,
   StoredAggregate,
 } from './ports.js';
 
@@ -109,12 +110,14 @@ export class MemoryLaneStore implements LaneStore {
     return new Set(ids.filter((id) => this.lanes.has(id)));
   }
 
-  async park(lane: Omit<Lane, 'joins'>, message: ParkedMessage, as: 'head' | 'behind'): Promise<void> {
-    const found = this.lanes.get(lane.id);
-    const joins = (found?.joins ?? 0) + 1;
-    if (as === 'head') this.lanes.set(lane.id, { ...lane, since: found?.since ?? lane.since, joins });
-    else this.lanes.set(lane.id, found ? { ...found, joins } : { ...lane, state: 'replay', joins });
-    this.parked.set(`${lane.id}|${message.offset}`, copy(message));
+  async park(parkings: readonly Parking[]): Promise<void> {
+    for (const { lane, message, as } of parkings) {
+      const found = this.lanes.get(lane.id);
+      const joins = (found?.joins ?? 0) + 1;
+      if (as === 'head') this.lanes.set(lane.id, { ...lane, since: found?.since ?? lane.since, joins });
+      else this.lanes.set(lane.id, found ? { ...found, joins } : { ...lane, state: 'replay', joins });
+      this.parked.set(`${lane.id}|${message.offset}`, copy(message));
+    }
   }
 
   async list(group: string, limit: number, after = ''): Promise<Lane[]> {

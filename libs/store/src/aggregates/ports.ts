@@ -106,6 +106,13 @@ export interface ParkedMessage {
   readonly parkedAt: Date;
 }
 
+/** A message that is to wait. What joins `behind` leaves the state and the reason of its lane as they are. */
+export interface Parking {
+  readonly lane: Omit<Lane, 'joins'>;
+  readonly message: ParkedMessage;
+  readonly as: 'head' | 'behind';
+}
+
 /** Who threw a parked message away, when and why (a stable reason or a sentence without personal data). */
 export interface DiscardNote {
   readonly by: string;
@@ -116,8 +123,8 @@ export interface DiscardNote {
 export interface LaneStore {
   /** Those of the ids that are blocked. */
   blocked(ids: readonly string[]): Promise<Set<string>>;
-  /** Writes the lane (state and reason only when it is new, or when `take` says the head itself failed), then the message. */
-  park(lane: Omit<Lane, 'joins'>, message: ParkedMessage, as: 'head' | 'behind'): Promise<void>;
+  /** Writes the lanes, then the messages, in this order. */
+  park(parkings: readonly Parking[]): Promise<void>;
   /** Lanes of a group, at most `limit`, after the given id: for staff and for metrics. */
   list(group: string, limit: number, after?: string): Promise<Lane[]>;
   get(id: string): Promise<Lane | undefined>;

@@ -163,8 +163,8 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
   it('blocks a lane until it is released, and not while something joined', async () => {
     const { lanes } = stores();
     const id = `g|t|0|${randomUUID()}`;
-    await lanes.park(lane(id), message(id, '9'), 'head');
-    await lanes.park(lane(id, { reason: 'behind' }), message(id, '10'), 'behind');
+    await lanes.park([{ lane: lane(id), message: message(id, '9'), as: 'head' }]);
+    await lanes.park([{ lane: lane(id, { reason: 'behind' }), message: message(id, '10'), as: 'behind' }]);
     expect(await lanes.blocked([id, 'other'])).toEqual(new Set([id]));
     expect((await lanes.messages(id, 10)).map(({ offset }) => offset)).toEqual(['9', '10']);
     expect(Buffer.from((await lanes.messages(id, 1))[0]!.sealed).toString()).toBe('sealed 9');
@@ -172,7 +172,7 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     expect(found).toMatchObject({ state: 'parked', reason: 'poison', joins: 2 });
     await lanes.remove(id, '9');
     await lanes.remove(id, '10');
-    await lanes.park(lane(id), message(id, '11'), 'behind');
+    await lanes.park([{ lane: lane(id), message: message(id, '11'), as: 'behind' }]);
     expect(await lanes.release(id, found!.joins)).toBe(false);
     await lanes.remove(id, '11');
     expect(await lanes.release(id, 3)).toBe(true);
@@ -183,17 +183,21 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     const { lanes } = stores();
     const group = randomUUID();
     const [asked, soon, later] = ['1', '2', '3'].map((n) => `${group}|t|0|${n}`) as [string, string, string];
-    await lanes.park(lane(asked, { group }), message(asked, '1'), 'head');
-    await lanes.park(
-      lane(soon, { group, state: 'waiting', dueAt: new Date('2026-01-01') }),
-      message(soon, '1'),
-      'head',
-    );
-    await lanes.park(
-      lane(later, { group, state: 'waiting', dueAt: new Date('2027-01-01') }),
-      message(later, '1'),
-      'head',
-    );
+    await lanes.park([{ lane: lane(asked, { group }), message: message(asked, '1'), as: 'head' }]);
+    await lanes.park([
+      {
+        lane: lane(soon, { group, state: 'waiting', dueAt: new Date('2026-01-01') }),
+        message: message(soon, '1'),
+        as: 'head',
+      },
+    ]);
+    await lanes.park([
+      {
+        lane: lane(later, { group, state: 'waiting', dueAt: new Date('2027-01-01') }),
+        message: message(later, '1'),
+        as: 'head',
+      },
+    ]);
     const ready = async () =>
       (await lanes.ready(group, new Date('2026-06-01'), 10)).map(({ id }) => id).sort();
     expect(await ready()).toEqual([soon]);
@@ -207,8 +211,8 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
   it('discards one message and lets the rest be replayed', async () => {
     const { lanes } = stores();
     const id = `g|t|0|${randomUUID()}`;
-    await lanes.park(lane(id), message(id, '1'), 'head');
-    await lanes.park(lane(id), message(id, '2'), 'behind');
+    await lanes.park([{ lane: lane(id), message: message(id, '1'), as: 'head' }]);
+    await lanes.park([{ lane: lane(id), message: message(id, '2'), as: 'behind' }]);
     const note = { by: 'otto', reason: 'a test event', at: new Date('2026-01-01') };
     expect(await lanes.discard(id, '1', note)).toBe(true);
     expect(await lanes.discard(id, '1', note)).toBe(false);

@@ -6,7 +6,7 @@ const repeatable = (value: string, shape: RegExp): string | undefined =>
 
 /** The notice about an event: which one and why. An attribute that could hold anything is left out. */
 export const noticeOf = (
-  { envelope }: Incoming,
+  { envelope }: Pick<Incoming, 'envelope'>,
   { verdict, code, field }: { verdict: 'refuse' | 'park'; code: string; field?: string },
   hasher: LookupHasher,
 ): Notice => {

@@ -11,6 +11,7 @@ const TRIES = 3;
 
 /** Foreign events become ours: each translator gets its share of the batch at once. */
 export const translate = async (batch: Batch, kernel: Kernel): Promise<void> => {
+  if (batch.faults.length > 0) await kernel.refusals?.refuse(batch.faults);
   for (const translator of kernel.translators) {
     const share = batch.deliveries.filter(
       ({ event, held }) => !held && event?.type === translator.event.type,
@@ -68,8 +69,8 @@ const settle = (delivery: Delivery, translation: Translation, batch: Batch, kern
 };
 
 /**
- * An event that passes without a write takes its id and number from the record that it came from, so that it is
- * the same however often that record is read.
+ * An event that passes without a write takes its id from the event that it came from, so that its hearers know it
+ * again when the publisher sends it twice, and its number from the record, which is the same however often it is read.
  */
 const passedThrough = (
   { mark, envelope }: Delivery,
@@ -82,7 +83,7 @@ const passedThrough = (
     topic: contract.topic.name,
     key: (data as Record<string, string>)[contract.key]!,
     envelope: {
-      id: uuidFrom(type, envelope.source, envelope.id, mark.source, String(mark.epoch), String(mark.seq)),
+      id: uuidFrom(type, envelope.source, envelope.id),
       source: kernel.source,
       type,
       time: kernel.now().toISOString(),
