@@ -85,7 +85,7 @@ export class Dispatcher {
       if (limit <= 0 || this.stopping.signal.aborted) return started;
       const leased = await this.lease(limit);
       started += leased.started;
-      if (leased.found < limit) return started;
+      if (leased.found < limit || leased.started === 0) return started;
     }
   }
 
@@ -140,15 +140,17 @@ export class Dispatcher {
     const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(this.options.leaseMs * 0.9)]);
     try {
       await this.handlers.get(work.kind)!.handle(work, signal);
-      this.circuits.delete(work.holder);
-      await this.store.done(work.id, lease, this.now());
     } catch (error) {
       if (!(error instanceof TryAgain)) this.failed(work.holder);
       this.onFailure(work, error);
       const asked = error instanceof TryAgain ? error.at : undefined;
       const delay = delayFor(work.attempts + 1, this.options.backoff, this.random);
       await this.store.postpone(work.id, lease, asked ?? new Date(+this.now() + delay), 1);
+      return;
     }
+    // The store may be away now: then the lease ends and the work, which has an id, is done again; no fault of its holder.
+    this.circuits.delete(work.holder);
+    await this.store.done(work.id, lease, this.now());
   }
 
   private failed(holder: string): void {

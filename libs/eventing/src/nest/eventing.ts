@@ -34,10 +34,18 @@ export class Eventing {
     private readonly options: EventingOptions,
   ) {
     const now = () => kernel.now();
-    this.dispatcher = new Dispatcher(kernel.due, handlers, now, kernel.random, this.failed, () => this.wake(), {
-      ...dispatcherDefaults,
-      ...options.dispatcher,
-    });
+    this.dispatcher = new Dispatcher(
+      kernel.due,
+      handlers,
+      now,
+      kernel.random,
+      this.failed,
+      () => this.wake(),
+      {
+        ...dispatcherDefaults,
+        ...options.dispatcher,
+      },
+    );
     this.dispatching = new Ticker(1_000, () => this.dispatcher.look(), this.troubled);
     this.tickers = [
       this.dispatching,

@@ -1,0 +1,139 @@
+import { MemoryDueStore, type DueItem } from '@huisrecht/store';
+import { Dispatcher, dispatcherDefaults, TryAgain, type DispatcherOptions } from './dispatcher.js';
+
+const at = new Date('2026-03-02T09:00:00Z');
+const item = (id: string, holder: string): DueItem => ({
+  id,
+  kind: 'ask',
+  holder,
+  at,
+  data: {},
+  attempts: 0,
+});
+const many = (holder: string, count: number): DueItem[] =>
+  Array.from({ length: count }, (_, n) => item(`${holder}-${n}`, holder));
+
+describe('the dispatcher', () => {
+  let store: MemoryDueStore;
+  let now: Date;
+  let dispatcher: Dispatcher;
+  let looks: Promise<unknown> = Promise.resolve();
+  const failures: string[] = [];
+
+  const dispatch = (
+    handle: (work: DueItem, signal: AbortSignal) => Promise<void>,
+    options: Partial<DispatcherOptions> = {},
+  ): Dispatcher => {
+    const look = (): void => void (looks = looks.then(() => dispatcher.look()));
+    dispatcher = new Dispatcher(
+      store,
+      [{ kind: 'ask', handle }],
+      () => now,
+      () => 0.5,
+      ({ id }) => failures.push(id),
+      look,
+      { ...dispatcherDefaults, ...options },
+    );
+    return dispatcher;
+  };
+  const quiet = async (): Promise<void> => {
+    for (let calm = 0; calm < 3; calm++) {
+      await looks;
+      await dispatcher.settled();
+    }
+  };
+
+  beforeEach(() => {
+    store = new MemoryDueStore();
+    now = at;
+    failures.length = 0;
+  });
+
+  it('does a long list of one holder in one go, a few at a time', async () => {
+    await store.add(many('self', 50));
+    let [busy, most] = [0, 0];
+    dispatch(async () => {
+      most = Math.max(most, ++busy);
+      await new Promise(setImmediate);
+      busy--;
+    });
+    await dispatcher.look();
+    while (store.items.size > 0) await quiet();
+    expect(most).toBe(dispatcherDefaults.perHolder);
+    expect(store.finished.size).toBe(50);
+  });
+
+  it('lets a holder that does not answer, with a long list, delay nobody else', async () => {
+    await store.add([...many('silent', 50), ...many('other', 3)]);
+    const silent: string[] = [];
+    const done: string[] = [];
+    dispatch(async ({ id, holder }) => {
+      if (holder === 'silent') await new Promise<void>(() => silent.push(id));
+      done.push(id);
+    });
+    await dispatcher.look();
+    await new Promise(setImmediate);
+    expect(done).toEqual(['other-0', 'other-1', 'other-2']);
+    expect(silent).toHaveLength(dispatcherDefaults.perHolder);
+    const leased = [...store.items.values()].filter(({ lease }) => lease !== '');
+    expect(leased).toHaveLength(dispatcherDefaults.perHolder);
+  });
+
+  it('leaves a holder alone that fails again and again, and tries it again later', async () => {
+    await store.add(many('broken', 12));
+    let calls = 0;
+    dispatch(async () => {
+      calls++;
+      throw new Error('no');
+    });
+    await dispatcher.look();
+    await quiet();
+    now = new Date(+now + 5_000);
+    await dispatcher.look();
+    await quiet();
+    expect(calls).toBe(8);
+    now = new Date(+now + dispatcherDefaults.openMs);
+    await dispatcher.look();
+    await quiet();
+    expect(calls).toBeGreaterThan(8);
+    expect(failures).toHaveLength(calls);
+  });
+
+  it('comes back at the moment that the other side asks for, without blame', async () => {
+    await store.add([item('one', 'busy')]);
+    const later = new Date('2026-03-02T10:00:00Z');
+    dispatch(
+      async () => {
+        throw new TryAgain('busy', later);
+      },
+      { openAfter: 1 },
+    );
+    await dispatcher.look();
+    await quiet();
+    expect(store.items.get('one')).toMatchObject({ at: later, attempts: 1, lease: '' });
+  });
+
+  it('does work again, without blame for its holder, when the store was away at its end', async () => {
+    await store.add([item('one', 'good')]);
+    const done = store.done.bind(store);
+    let away = true;
+    store.done = async (...parameters) => {
+      if (away) throw new Error('away');
+      return done(...parameters);
+    };
+    let calls = 0;
+    dispatch(
+      async () => {
+        calls++;
+      },
+      { openAfter: 1 },
+    );
+    await dispatcher.look();
+    await quiet();
+    away = false;
+    now = new Date(+now + dispatcherDefaults.leaseMs);
+    await dispatcher.look();
+    await quiet();
+    expect([calls, failures, store.finished.has('one')]).toEqual([2, [], true]);
+  });
+});
