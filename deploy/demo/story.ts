@@ -5,16 +5,17 @@ import { theCounter } from './story/acts/the-counter.ts';
 import { theDecision } from './story/acts/the-decision.ts';
 import { theLetter } from './story/acts/the-letter.ts';
 import { thePackage } from './story/acts/the-package.ts';
-import { bringMeningspeilUp, takeMeningspeilDown, theSearch } from './story/acts/the-search.ts';
+import { theSearch } from './story/acts/the-search.ts';
 import { logInStaff } from './story/cast.ts';
 import { placesFrom } from './story/environment.ts';
 import { Narrator } from './story/narrator.ts';
+import { behave } from './story/processors.ts';
 import type { Stage } from './story/stage.ts';
 
 const tellAll = async (stage: Stage): Promise<void> => {
   const { narrator, places } = stage;
   const request = await theLetter(stage);
-  await takeMeningspeilDown(stage);
+  await behave(places.meningspeilControl, 'down');
   try {
     const contact = await theCounter(stage, request);
     await theSearch(stage, request);
@@ -23,7 +24,7 @@ const tellAll = async (stage: Stage): Promise<void> => {
     const packageId = await theAnswer(stage, request, contact, since);
     await thePackage(stage, request, packageId, held);
   } finally {
-    await bringMeningspeilUp(stage);
+    await behave(places.meningspeilControl, 'ok');
   }
   narrator.scene({ nl: `Gesloten: ${request.number}`, en: `Closed: ${request.number}` });
   narrator.show({

@@ -1,5 +1,6 @@
 import { makeTown, reporter, storyteller, type Relation } from '../src/erp/people.ts';
 import { Colleague } from './colleague.ts';
+import type { Said } from './narrator.ts';
 
 /** The one the story is about. */
 export const saskia: Relation = relation(storyteller.code);
@@ -11,6 +12,21 @@ function relation(code: string): Relation {
   if (!found) throw new Error(`${code} does not live in the demo's town.`);
   return found;
 }
+
+const same = (name: string): Said => ({ nl: name, en: name });
+
+/** How the story calls who does something. */
+export const people = {
+  saskia: same('Saskia Bakker'),
+  bea: { nl: 'Bea (balie)', en: 'Bea (counter)' },
+  sanne: { nl: 'Sanne (medewerker)', en: 'Sanne (employee)' },
+  pim: same('Pim (privacy officer)'),
+  tom: { nl: 'Tom (teamleider)', en: 'Tom (team lead)' },
+  huisrecht: same('Huisrecht'),
+  vakwerk: same('Vakwerk Reparaties'),
+  meningspeil: same('MeningsPeil'),
+  anybody: { nl: 'Wie dan ook', en: 'Anybody' },
+} satisfies Record<string, Said>;
 
 /** The colleagues of the story, logged in. */
 export interface Staff {

@@ -6,7 +6,8 @@ export interface Places {
   readonly admin: string;
   /** Shows the mail that was sent. */
   readonly mailPage: string;
-  /** Where MeningsPeil is told how to behave. */
+  /** Where the two processors tell what they got, and are told how to behave. */
+  readonly vakwerkControl: string;
   readonly meningspeilControl: string;
 }
 
@@ -23,6 +24,7 @@ export const needed = (env: Environment, name: string): string => {
 export const placesFrom = (env: Environment): Places => ({
   admin: needed(env, 'ADMIN_PUBLIC_URL'),
   mailPage: needed(env, 'MAIL_PAGE_URL'),
+  vakwerkControl: `http://127.0.0.1:${needed(env, 'VAKWERK_CONTROL_PORT')}`,
   meningspeilControl: `http://127.0.0.1:${needed(env, 'MENINGSPEIL_CONTROL_PORT')}`,
 });
 

@@ -34,11 +34,10 @@ export class Narrator {
   }
 
   /** Somebody does something. */
-  tell(who: string, { nl, en }: Said): void {
-    const name = `${this.style.who(who)} `;
-    if (this.english) return this.write(`   ${name}${en}`);
-    this.write(`   ${name}${nl}`);
-    this.write(this.style.small(`   ${' '.repeat(who.length + 1)}${en}`));
+  tell(who: Said, { nl, en }: Said): void {
+    if (this.english) return this.write(`   ${this.style.who(who.en)} ${en}`);
+    this.write(`   ${this.style.who(who.nl)} ${nl}`);
+    this.write(this.style.small(`   ${' '.repeat(who.nl.length + 1)}${en}`));
   }
 
   /** What the system shows: already in the language of the reader, or the same in both. */

@@ -107,8 +107,8 @@ const streets: readonly (readonly [string, string])[] = [
 
 /** The one the demo's story is about: she asks to see her data. */
 export const storyteller = { code: 'R-100001', contract: 'C-2016-0001' };
-/** Her neighbour, who reported noise: must never be named to her. */
-export const reporter = { code: 'R-100002' };
+/** Her neighbour, who reported noise: must never be named to her, and so has a name that nobody else has. */
+export const reporter = { code: 'R-100002', firstName: 'Hendrika', lastName: 'Zwaluwenberg' };
 
 /** A thousand people of Eikendal: the same every time. */
 export const makeTown = (): Town => {
@@ -173,8 +173,11 @@ const makePerson = (
   home: { street: string; houseNumber: string; postalCode: string; since: string; addressUntil?: string },
 ): Relation => {
   const sex = number === 1 || dice.chance(52) ? 'v' : 'm';
-  const firstName = number === 1 ? 'Saskia' : dice.pick(sex === 'v' ? women : men);
-  const [prefix, lastName] = number === 1 ? [undefined, 'Bakker'] : dice.pick(names);
+  const drawn = number === 1 ? 'Saskia' : dice.pick(sex === 'v' ? women : men);
+  const [drawnPrefix, drawnName] = number === 1 ? [undefined, 'Bakker'] : dice.pick(names);
+  const isReporter = codeOf(number) === reporter.code;
+  const firstName = isReporter ? reporter.firstName : drawn;
+  const [prefix, lastName] = isReporter ? [undefined, reporter.lastName] : [drawnPrefix, drawnName];
   return {
     ...home,
     code: codeOf(number),

@@ -1,3 +1,4 @@
+import { people } from '../cast.ts';
 import type { RequestView } from '../answers.ts';
 import { mailsOf } from '../mailbox.ts';
 import { textOfPdf } from '../pdf-text.ts';
@@ -19,16 +20,18 @@ export const theAnswer = async (
     rounds.some(({ sent }) => sent),
   );
   const letter = textOfPdf(await staff.bea.bytes('requests', `/requests/${id}/letter.pdf?letter=answer`));
-  narrator.tell('Huisrecht', {
+  narrator.tell(people.huisrecht, {
     nl: 'maakt brief, pakket en verklaring uit dezelfde feiten. De brief begint zo:',
     en: 'makes letter, package and manifest from the same facts. The letter begins (in Dutch):',
   });
   narrator.show(...letter.slice(0, FIRST_LINES));
   const mail = await waitFor('the mail is in the mailbox', async () => {
     const [newest] = await mailsOf(places.mailPage, email);
-    return newest && new Date(newest.receivedAt) >= since ? newest : 'no mail has come since the decision';
+    return newest && Date.parse(newest.receivedAt) + 1_000 > since.getTime()
+      ? newest
+      : 'no mail has come since the decision';
   });
-  narrator.tell('Saskia Bakker', {
+  narrator.tell(people.saskia, {
     nl: `heeft post: "${mail.subject}", met ${mail.attachments.join(', ')}. Wie meekijkt, ziet niet waar het over gaat.`,
     en: `has mail: "${mail.subject}", with ${mail.attachments.join(', ')}. Who looks over her shoulder cannot tell what it is about.`,
   });

@@ -1,3 +1,4 @@
+import { people } from '../cast.ts';
 import type { PersonAtCheck, RequestView } from '../answers.ts';
 import { waitFor } from '../probe.ts';
 import type { Stage } from '../stage.ts';
@@ -13,11 +14,11 @@ export const theCounter = async (
     return status === 200 || `identity answers ${status}`;
   });
   const early = await staff.pim.ask('requests', `/requests/${id}/review`);
-  narrator.tell('Pim (privacy)', {
+  narrator.tell(people.pim, {
     nl: `is te vroeg: zonder identiteit komt er niets naar buiten (${early.status}, ${String(early.body['code'])}).`,
     en: `is too early: without identity nothing comes out (${early.status}, ${String(early.body['code'])}).`,
   });
-  narrator.tell('Saskia Bakker', {
+  narrator.tell(people.saskia, {
     nl: 'komt langs en laat haar identiteitskaart zien.',
     en: 'comes by and shows her identity card.',
   });
@@ -33,7 +34,7 @@ export const theCounter = async (
     delivery: { channel: 'email', emailIndex: email.index },
   };
   await staff.bea.must('identity', `/checks/${id}/outcome`, { body: outcome, ifMatch: etag });
-  narrator.tell('Bea (balie)', {
+  narrator.tell(people.bea, {
     nl: 'ziet het origineel en noteert: identiteitskaart, akkoord. Geen nummer, geen kopie, geen BSN.',
     en: 'sees the original and notes: identity card, fine. No number, no copy, no BSN.',
   });

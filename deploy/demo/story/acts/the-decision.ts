@@ -1,3 +1,4 @@
+import { people } from '../cast.ts';
 import { randomUUID } from 'node:crypto';
 import type { RequestView, Review, ReviewItem } from '../answers.ts';
 import { requestWhen, type Stage } from '../stage.ts';
@@ -14,7 +15,7 @@ export const theDecision = async (stage: Stage, { id }: RequestView): Promise<re
   narrator.scene({ nl: 'Nakijken en beslissen', en: 'Review and decision' });
   await requestWhen(stage, id, 'the review opens', ({ status }) => status === 'in-review');
   const { body: review, etag } = await staff.pim.must<Review>('requests', `/requests/${id}/review`);
-  narrator.tell('Pim (privacy)', {
+  narrator.tell(people.pim, {
     nl: 'ziet wat er gevonden is, per soort:',
     en: 'sees what was found, by kind:',
   });
@@ -39,7 +40,7 @@ export const theDecision = async (stage: Stage, { id }: RequestView): Promise<re
     ifMatch: etag,
     idempotencyKey: randomUUID(),
   });
-  narrator.tell('Bea (balie)', {
+  narrator.tell(people.bea, {
     nl: `mag niet beslissen (${wrong.status}). Dat doet een mens met die rol, met naam en uitleg.`,
     en: `may not decide (${wrong.status}). A human with that role does, by name and with reasons.`,
   });
@@ -48,7 +49,7 @@ export const theDecision = async (stage: Stage, { id }: RequestView): Promise<re
     ifMatch: etag,
     idempotencyKey: randomUUID(),
   });
-  narrator.tell('Pim (privacy)', {
+  narrator.tell(people.pim, {
     nl: `beslist: ${body.outcome === 'partly' ? 'deels toegewezen' : 'toegewezen'}. "${motivation}"`,
     en: `decides: ${body.outcome}. (The motivation is Dutch: it is in the letter.)`,
   });

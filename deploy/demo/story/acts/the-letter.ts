@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FoundSubjects, RequestView } from '../answers.ts';
-import { saskia } from '../cast.ts';
+import { people, saskia } from '../cast.ts';
 import { dayInWords, daysAgo } from '../days.ts';
 import { waitFor } from '../probe.ts';
 import type { Stage } from '../stage.ts';
@@ -10,7 +10,7 @@ const reason = 'Ik wil weten wat u over mij heeft, en aan wie u het gaf.';
 /** A letter comes in; Bea finds the person and registers the request. @returns the request */
 export const theLetter = async ({ narrator, staff, run }: Stage): Promise<RequestView> => {
   narrator.scene({ nl: 'De brief', en: 'The letter' });
-  narrator.tell('Saskia Bakker', {
+  narrator.tell(people.saskia, {
     nl: 'schrijft een brief: zij wil zien wat de woningcorporatie over haar heeft.',
     en: 'writes a letter: she wants to see what the housing association has on her.',
   });
@@ -20,7 +20,7 @@ export const theLetter = async ({ narrator, staff, run }: Stage): Promise<Reques
     });
     return body.items[0] ?? 'the ERP has not told of her yet';
   });
-  narrator.tell('Bea (balie)', {
+  narrator.tell(people.bea, {
     nl: 'zoekt haar op met het e-mailadres uit de brief. Zij ziet alleen wat zij nodig heeft:',
     en: 'looks her up by the e-mail address in the letter. She sees only what she needs:',
   });
@@ -37,7 +37,7 @@ export const theLetter = async ({ narrator, staff, run }: Stage): Promise<Reques
   const call = { body, idempotencyKey: `story-${run}-${randomUUID()}` };
   const { body: request } = await staff.bea.must<RequestView>('requests', '/requests', call);
   const again = await staff.bea.must<RequestView>('requests', '/requests', call);
-  narrator.tell('Bea (balie)', {
+  narrator.tell(people.bea, {
     nl: `legt het verzoek vast: ${request.number}. (Twee keer geklikt: het blijft één verzoek, ${again.body.number}.)`,
     en: `registers the request: ${request.number}. (Clicked twice: still one request, ${again.body.number}.)`,
   });

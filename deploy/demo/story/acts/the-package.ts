@@ -1,5 +1,5 @@
 import type { RequestView } from '../answers.ts';
-import { neighbour } from '../cast.ts';
+import { people, neighbour } from '../cast.ts';
 import { faultsOf, type SignedManifest } from '../manifest.ts';
 import { fetchPackage, openPage, publicKey, type FetchedPackage } from '../package-page.ts';
 import { requestWhen, type Stage } from '../stage.ts';
@@ -8,9 +8,14 @@ const wrongCode = 'AAAA-AAAA-AAAA';
 
 /** What the neighbour could be known by. */
 const tracesOf = (text: string, held: readonly string[]): string[] =>
-  [neighbour.lastName, neighbour.email ?? '', neighbour.phone ?? '', neighbour.code, ...held].filter(
-    (one) => one !== '' && text.includes(one),
-  );
+  [
+    neighbour.firstName,
+    neighbour.lastName,
+    neighbour.email ?? '',
+    neighbour.phone ?? '',
+    neighbour.code,
+    ...held,
+  ].filter((one) => one !== '' && text.includes(one));
 
 const showManifest = ({ narrator }: Stage, { manifest }: SignedManifest): void => {
   for (const { name, silent, answers } of manifest.holders)
@@ -29,14 +34,14 @@ export const thePackage = async (
   const { narrator, places, staff } = stage;
   narrator.scene({ nl: 'Het pakket', en: 'The package' });
   const page = await openPage(places.admin, packageId);
-  narrator.tell('Saskia Bakker', {
+  narrator.tell(people.saskia, {
     nl: `opent de link uit de brief (${page.status}). Kijken kost niets: pas de code haalt iets op.`,
     en: `opens the link in the letter (${page.status}). Looking costs nothing: only the code fetches.`,
   });
   const { body } = await staff.bea.must<{ code: string }>('requests', `/requests/${id}/package-code`, {
     body: { way: 'phone' },
   });
-  narrator.tell('Bea (balie)', {
+  narrator.tell(people.bea, {
     nl: 'geeft de code aan de telefoon. Nooit langs dezelfde weg als de link.',
     en: 'gives the code by phone. Never the way the link went.',
   });
@@ -46,7 +51,7 @@ export const thePackage = async (
   const text = await fetched.text();
   if (!fetched.ok) throw new Error(`The package did not open with its code (${fetched.status}).`);
   const got = JSON.parse(text) as FetchedPackage;
-  narrator.tell('Saskia Bakker', {
+  narrator.tell(people.saskia, {
     nl: `typt eerst een verkeerde code (${wrong.status}), dan de goede: haar gegevens. Nog ${got.fetchesLeft} keer op te halen.`,
     en: `types a wrong code first (${wrong.status}), then the right one: her data. ${got.fetchesLeft} fetches left.`,
   });
@@ -62,13 +67,13 @@ export const thePackage = async (
   });
   const faults = faultsOf(got.manifest, await publicKey(places.admin), got.package);
   if (faults.length > 0) throw new Error(`The manifest does not verify: ${faults.join(', ')}.`);
-  narrator.tell('Wie dan ook', {
+  narrator.tell(people.anybody, {
     nl: 'kan met de openbare sleutel nagaan dat de verklaring klopt. Zij klopt. Waar is gezocht:',
     en: 'can check the manifest with the public key. It verifies. Where was searched:',
   });
   showManifest(stage, got.manifest);
   const closed = await requestWhen(stage, id, 'the request closes', ({ status }) => status === 'closed');
-  narrator.tell('Huisrecht', {
+  narrator.tell(people.huisrecht, {
     nl: `sluit verzoek ${closed.number}: alles is beantwoord, beslist en opgehaald.`,
     en: `closes request ${closed.number}: everything is answered, decided and fetched.`,
   });

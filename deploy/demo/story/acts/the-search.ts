@@ -1,7 +1,9 @@
+import { people } from '../cast.ts';
 import type { CollectionView, HolderView, RequestView, SearchTask } from '../answers.ts';
 import type { Colleague } from '../colleague.ts';
 import type { Said } from '../narrator.ts';
 import { TooLate, waitFor } from '../probe.ts';
+import { behave, logOf } from '../processors.ts';
 import type { Stage } from '../stage.ts';
 
 const isSettled = ({ state }: HolderView): boolean => state === 'answered' || state === 'no-answer-possible';
@@ -9,15 +11,6 @@ const isSettled = ({ state }: HolderView): boolean => state === 'answered' || st
 const collectionOf = async ({ staff }: Stage, id: string): Promise<CollectionView | string> => {
   const { status, body } = await staff.bea.ask<CollectionView>('processor-sync', `/collections/${id}`);
   return status === 200 ? body : `processor-sync answers ${status}`;
-};
-
-const tellBehaviour = async ({ places }: Stage, as: 'down' | 'ok'): Promise<void> => {
-  const response = await fetch(new URL('/behave', places.meningspeilControl), {
-    method: 'POST',
-    body: JSON.stringify({ as }),
-  });
-  if (!response.ok) throw new Error(`MeningsPeil cannot be told how to behave (${response.status}).`);
-  await response.body?.cancel();
 };
 
 /** Waits for the search tasks of this request that somebody is to do. */
@@ -59,7 +52,7 @@ const peopleSearch = async ({ narrator, staff }: Stage, id: string): Promise<voi
     'processor-sync',
     `/search-tasks/${first.taskId}`,
   );
-  narrator.tell('Sanne', {
+  narrator.tell(people.sanne, {
     nl: `zoekt met de hand: ${first.place}. Zij krijgt ${opened.terms?.length ?? 0} zoektermen, en dat zij keek is vastgelegd.`,
     en: `searches by hand: ${first.place}. She gets ${opened.terms?.length ?? 0} search terms, and that she looked is logged.`,
   });
@@ -71,7 +64,7 @@ const peopleSearch = async ({ narrator, staff }: Stage, id: string): Promise<voi
   }
   for (const { taskId, place } of await tasksOf(staff.bea, id, 1)) {
     await answer(staff.bea, taskId, { outcome: 'nothing-found' });
-    narrator.tell('Bea (balie)', { nl: `${place}: niets gevonden.`, en: `${place}: nothing found.` });
+    narrator.tell(people.bea, { nl: `${place}: niets gevonden.`, en: `${place}: nothing found.` });
   }
 };
 
@@ -106,14 +99,24 @@ const followHolders = async (stage: Stage, id: string, deadlineMs: number): Prom
   return silent;
 };
 
+const showVakwerk = async ({ narrator, places }: Stage): Promise<void> => {
+  const { requests, callbacks } = await logOf(places.vakwerkControl);
+  const kinds = requests.at(-1)?.identityTypes.join(', ') ?? '';
+  const status = callbacks.at(-1)?.status ?? 0;
+  narrator.tell(people.vakwerk, {
+    nl: `antwoordde met OpenDSR. Het kreeg alleen: ${kinds}. Het meldde zelf dat het klaar was, getekend (${status}).`,
+    en: `answered by OpenDSR. It got only: ${kinds}. It told by itself that it was done, signed (${status}).`,
+  });
+};
+
 /** Who is asked, who answers by itself, who searches by hand, who is down. When one stays silent Tom records it. */
 export const theSearch = async (stage: Stage, { id }: RequestView): Promise<void> => {
   const { narrator, staff } = stage;
   narrator.scene({ nl: 'Overal zoeken', en: 'Searching everywhere' });
   const collection = await waitFor('the holders are known', async () => collectionOf(stage, id));
-  narrator.tell('Huisrecht', {
-    nl: `vraagt ${collection.holders.length} plekken: wat heeft u over deze persoon? Wie niets nodig heeft, krijgt geen naam.`,
-    en: `asks ${collection.holders.length} places: what do you have on this person? Who needs no name gets none.`,
+  narrator.tell(people.huisrecht, {
+    nl: `vraagt ${collection.holders.length} plekken: wat heeft u over deze persoon? Elk hoort alleen wat in zijn overeenkomst staat.`,
+    en: `asks ${collection.holders.length} places: what do you have on this person? Each is told only what its agreement lists.`,
   });
   await peopleSearch(stage, id);
   const down = await waitFor('MeningsPeil fails', async () => {
@@ -122,18 +125,20 @@ export const theSearch = async (stage: Stage, { id }: RequestView): Promise<void
     const one = now.holders.find(({ holder }) => holder === 'meningspeil');
     return one?.failure ? one : `it is "${one?.state ?? 'not asked'}"`;
   });
-  narrator.tell('MeningsPeil', {
+  narrator.tell(people.meningspeil, {
     nl: `ligt eruit. ${down.failure?.explanation.nl ?? ''} De anderen wachten daar niet op.`,
     en: `is down. ${down.failure?.explanation.en ?? ''} The others do not wait for that.`,
   });
-  await tellBehaviour(stage, 'ok');
-  narrator.tell('Bea (balie)', {
+  await behave(stage.places.meningspeilControl, 'ok');
+  narrator.tell(people.bea, {
     nl: 'ziet wie er zwijgt en vraagt het opnieuw.',
     en: 'sees who is silent and asks again.',
   });
   await staff.bea.must('processor-sync', `/collections/${id}/holders/meningspeil/ask-again`, { body: {} });
-  for (const { holder, name } of await followHolders(stage, id, 120_000)) {
-    narrator.tell('Tom (teamleider)', {
+  const silent = await followHolders(stage, id, 120_000);
+  await showVakwerk(stage);
+  for (const { holder, name } of silent) {
+    narrator.tell(people.tom, {
       nl: `legt vast dat ${name} blijft zwijgen: anders kan het verzoek nooit sluiten.`,
       en: `records that ${name} keeps silent: otherwise the request can never close.`,
     });
@@ -141,8 +146,3 @@ export const theSearch = async (stage: Stage, { id }: RequestView): Promise<void
     await staff.tom.must('processor-sync', `/collections/${id}/holders/${holder}/no-answer`, { body });
   }
 };
-
-/** Takes MeningsPeil down, for the story's sake. */
-export const takeMeningspeilDown = (stage: Stage): Promise<void> => tellBehaviour(stage, 'down');
-/** And up again, whatever happened. */
-export const bringMeningspeilUp = (stage: Stage): Promise<void> => tellBehaviour(stage, 'ok');
