@@ -117,7 +117,11 @@ export class Child {
     this.process = child;
     this.lastError = '';
     child.stdin.on('error', () => undefined);
-    void input?.().then((line) => child.stdin.write(`${line}\n`));
+    // When what it needs does not come, whoever waits for that stops it too.
+    input?.().then(
+      (line) => child.stdin.write(`${line}\n`),
+      () => undefined,
+    );
     createInterface({ input: child.stdout }).on('line', (text) => {
       this.log.write(`${text}\n`);
       for (const listener of this.listeners) listener(text);

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Crew } from './crew.ts';
-import { commonEnvironment, ownEnvironment, serviceUrl, type Variables } from './environment.ts';
+import { commonEnvironment, type Variables } from './environment.ts';
 import { LogFile } from './log-file.ts';
 import { clientSecrets, makeKeys, type KeyFiles } from './keys.ts';
-import { hostSpec, serviceSpec } from './node-parts.ts';
-import { serviceParts, type PartName, type ServicePart } from './parts.ts';
+import { serviceParts, type PartName } from './parts.ts';
 import { Refusal } from './refusal.ts';
+import { checkSpace } from './disk-space.ts';
 import { cleanUpAfter, RunFile, runningOn } from './run-file.ts';
+import { ServiceParts } from './service-parts.ts';
 import type { Settings } from './settings.ts';
 import { StackParts } from './stack-parts.ts';
 import { makeTopics } from './topics.ts';
@@ -22,21 +22,8 @@ export interface StackOptions {
   readonly say: (line: string) => void;
 }
 
-const neededBytes = 300 * 1024 * 1024;
 /** Who is stopped last to who is stopped first. */
 const layers = [['kafka', 'store'], ['issuer', 'mail'], [...serviceParts, 'services'], ['demo']];
-
-/** @throws Refusal when the disk of the data folder is nearly full */
-async function checkSpace(dataFolder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(dataFolder);
-  const free = bavail * bsize;
-  if (free >= neededBytes) return;
-  const mebibytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024);
-  throw new Refusal(
-    `Only ${mebibytes(free)} MiB is free where ${dataFolder} is and ${mebibytes(neededBytes)} are needed: free some space and start again.`,
-    5,
-  );
-}
 
 /** The parts of one system on one data folder, supervised until `stop`. */
 export class Stack {
@@ -51,8 +38,8 @@ export class Stack {
   private readonly log: LogFile;
   private readonly crew: Crew;
   private readonly keys: KeyFiles;
-  private readonly secrets: Readonly<Record<string, string>>;
   private readonly stackParts: StackParts;
+  private readonly serviceParts: ServiceParts;
   private readonly parts: Set<PartName>;
   private ending: Promise<void> | undefined;
 
@@ -65,8 +52,17 @@ export class Stack {
     this.crew = new Crew(runFile, (line) => this.say(line));
     const { made, ...keys } = makeKeys(settings.dataFolder);
     this.keys = { ...keys, clients: settings.given['CLIENT_SECRETS_FILE'] ?? keys.clients };
-    this.secrets = clientSecrets(this.keys.clients);
     this.stackParts = new StackParts(settings, this.crew, this.keys, (line) => this.say(line));
+    this.serviceParts = new ServiceParts({
+      settings,
+      crew: this.crew,
+      separate: options.separate,
+      secrets: clientSecrets(this.keys.clients),
+      ports: this.stackParts.ports,
+      environment: () => this.env,
+      up: (part, url, since) => this.up(part, url, since),
+      tell: (part, what, since) => this.tell(part, what, since),
+    });
     this.tell('keys', made ? 'made, for this folder only' : 'as they were', this.began);
   }
 
@@ -117,7 +113,7 @@ export class Stack {
     await this.stackParts.choosePorts(parts);
     this.env = this.environment();
     const ready = Promise.resolve();
-    await Promise.all([this.startServices(parts, ready), this.startDemo(parts, ready)]);
+    await this.serviceParts.start(parts, ready);
     this.runFile.write({ addresses: this.addresses });
   }
 
@@ -151,7 +147,7 @@ export class Stack {
     await this.stackParts.choosePorts(parts);
     const needed = this.startStack(parts);
     needed.catch(() => undefined);
-    await Promise.all([needed, this.startServices(parts, needed), this.startDemo(parts, needed)]);
+    await Promise.all([needed, this.serviceParts.start(parts, needed)]);
   }
 
   /** Kafka, store, mail and issuer at once, then the topics. */
@@ -159,8 +155,7 @@ export class Stack {
     const chosen = this.stackParts.among(parts);
     const starting = chosen.map(async (name) => {
       const since = performance.now();
-      this.addresses[name] = await this.stackParts.start(name);
-      this.tell(name, this.addresses[name], since);
+      this.up(name, await this.stackParts.start(name), since);
     });
     const kafka = starting[chosen.indexOf('kafka')] ?? Promise.resolve();
     await Promise.all([...starting, parts.has('kafka') ? this.makeTopics(kafka) : undefined]);
@@ -180,63 +175,9 @@ export class Stack {
     this.tell('topics', await makeTopics(brokers), since);
   }
 
-  private async startServices(parts: ReadonlySet<PartName>, needed: Promise<void>): Promise<void> {
-    const names = serviceParts.filter((name) => parts.has(name));
-    if (names.length === 0) return;
-    if (!this.options.separate) return this.startHost('services', names, needed);
-    await needed;
-    await Promise.all(names.map((name) => this.startService(name)));
-  }
-
-  private async startDemo(parts: ReadonlySet<PartName>, needed: Promise<void>): Promise<void> {
-    if (parts.has('demo')) await this.startHost('demo', ['demo'], needed);
-  }
-
-  private async startHost(name: string, parts: readonly string[], needed: Promise<void>): Promise<void> {
-    const { settings } = this.options;
-    const urls = Object.fromEntries(
-      serviceParts.filter((part) => parts.includes(part)).map((part) => [part, this.urlOf(part)]),
-    );
-    const since = performance.now();
-    const spec = hostSpec({
-      name,
-      parts,
-      urls,
-      dataFolder: settings.dataFolder,
-      env: process.env,
-      go: async () => {
-        await needed;
-        return Object.fromEntries(parts.map((part) => [part, this.environmentOf(part)]));
-      },
-      events: {
-        up: (part) => {
-          this.addresses[part] = urls[part] ?? '';
-          this.tell(part, urls[part] ?? 'runs', since);
-        },
-        leftOut: (part) => this.tell(part, 'left out: it starts nothing yet', since),
-      },
-    });
-    await this.crew.add(spec);
-  }
-
-  private async startService(name: ServicePart): Promise<void> {
-    const { settings } = this.options;
-    const since = performance.now();
-    const url = this.urlOf(name);
-    const env = { ...process.env, ...this.environmentOf(name) };
-    await this.crew.add(serviceSpec(name, settings.dataFolder, url, env));
-    this.addresses[name] = url;
-    this.tell(name, url, since);
-  }
-
-  private urlOf(name: ServicePart): string {
-    return serviceUrl(name, this.options.settings.host, this.stackParts.ports);
-  }
-
-  private environmentOf(name: string): Variables {
-    const service = serviceParts.find((part) => part === name);
-    const port = service && this.stackParts.ports[service];
-    return { ...this.env, ...ownEnvironment(name, this.secrets, port) };
+  private up(part: string, address: string, since: number): void {
+    this.addresses[part] = address;
+    this.tell(part, address, since);
   }
 
   private tell(name: string, what: string, since: number): void {
