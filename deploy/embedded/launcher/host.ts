@@ -12,11 +12,12 @@ interface Hosted {
 /** The line that this program waits for: the environment of each part. */
 type Go = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The module of a part, or undefined when it has not been built, or starts nothing. One that is built in part is a fault. */
-async function load(name: string): Promise<Start | undefined> {
+/** How a part is started. @throws when it has not been built, or exports no `start` */
+async function load(name: string): Promise<Start> {
   const specifier = `@huisrecht/${name}`;
-  if (!existsSync(fileURLToPath(import.meta.resolve(specifier)))) return undefined;
-  return ((await import(specifier)) as { start?: Start }).start;
+  const { start } = (await import(specifier)) as { start?: Start };
+  if (!start) throw new Error(`${specifier} exports no start.`);
+  return start;
 }
 
 /** Reads one line; the input stays open, for its end says that the launcher is gone. */
@@ -36,7 +37,6 @@ const modules = await Promise.all(names.map(async (name) => ({ name, start: awai
 const environments = JSON.parse(await go) as Go;
 await Promise.all(
   modules.map(async ({ name, start }) => {
-    if (!start) return console.log(`${name} left out: it starts nothing yet`);
     const hosted = await start({ ...process.env, ...environments[name] });
     running.push(hosted);
     console.log(`${name} ready on ${hosted.url ?? 'no address'}`);

@@ -11,12 +11,6 @@ const markedBy = (dataFolder: string): string => `--title=huisrecht ${dataFolder
 
 const healthWithin = 120_000;
 
-/** Tells of each part that a host carries. */
-export interface HostedEvents {
-  up(name: string): void;
-  leftOut(name: string): void;
-}
-
 interface HostOptions {
   readonly name: string;
   readonly parts: readonly string[];
@@ -26,16 +20,16 @@ interface HostOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The environment of each part, when everything it needs is there. */
   readonly go: () => Promise<Readonly<Record<string, Variables>>>;
-  readonly events: HostedEvents;
+  /** Is told of each part that answers. */
+  readonly up: (part: string) => void;
 }
 
-async function hosted(child: Child, { parts, urls, events }: HostOptions): Promise<void> {
+async function hosted(child: Child, { parts, urls, up }: HostOptions): Promise<void> {
   const one = async (name: string): Promise<void> => {
-    const line = await child.line(new RegExp(`^${name} (ready on|left out)`));
-    if (line.includes(' left out')) return events.leftOut(name);
+    await child.line(new RegExp(`^${name} ready on`));
     const url = urls[name];
     if (url) await readyAt(url, AbortSignal.timeout(healthWithin));
-    events.up(name);
+    up(name);
   };
   await Promise.all(parts.map(one));
 }

@@ -71,13 +71,10 @@ export class ServiceParts {
         await needed;
         return Object.fromEntries(parts.map((part) => [part, this.environmentOf(part)]));
       },
-      events: {
-        up: (part) => {
-          const url = urls[part];
-          if (url) around.up(part, url, since);
-          else around.tell(part, 'runs', since);
-        },
-        leftOut: (part) => around.tell(part, 'left out: it starts nothing yet', since),
+      up: (part) => {
+        const url = urls[part];
+        if (url) around.up(part, url, since);
+        else around.tell(part, 'runs', since);
       },
     });
     await around.crew.add(spec);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { serviceParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { runningOn } from '../run-file.ts';
 import { root, settingsFrom } from '../settings.ts';
@@ -14,8 +15,12 @@ export async function demo(args: readonly string[]): Promise<number> {
   if (!existsSync(story))
     throw new Refusal('deploy/demo/story.ts, which tells the story, is not there: update this clone.');
   const running = runningOn(settingsFrom(process.env).dataFolder);
-  if (!running?.ready) {
-    console.log('Huisrecht is not running; it is started for this story and stopped after it.');
+  const whole =
+    running?.ready && serviceParts.every((part) => running.addresses[part]) && running.env['DEMO_FOLDER'];
+  if (!whole) {
+    console.log(
+      'Huisrecht is not running, or not all of it; it is started for this story and stopped after it.',
+    );
     return withStack('system', (programs, env) => programs.node([story, ...args], { env }));
   }
   const programs = new Programs();
