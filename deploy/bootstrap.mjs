@@ -1,6 +1,6 @@
 // Makes a fresh clone ready, then hands over to the launcher on Node 24. Runs on Node 20 and newer, before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +82,10 @@ async function buildTypeScript() {
   );
   const hash = hashOf(sources, (file) => !/\.(spec\.ts|md)$/.test(file));
   const stamp = at('.nx/.huisrecht-built');
-  if (isCurrent(stamp, hash) && existsSync(at('libs/contracts/dist/index.js'))) return;
+  const packages = ['libs', 'services'].flatMap((group) =>
+    readdirSync(at(group)).map((name) => at(group, name)),
+  );
+  if (isCurrent(stamp, hash) && packages.every((folder) => existsSync(join(folder, 'dist')))) return;
   await step('Building the services', node24, [at('node_modules/.bin/nx'), 'run-many', '-t', 'build']);
   leave(stamp, hash);
 }

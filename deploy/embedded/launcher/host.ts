@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { stopWithParent } from './parent.ts';
 
 /** What a hosted module exports as `start`. */
