@@ -241,24 +241,45 @@ describe('every page, at a desk and on a phone', () => {
     await app.close();
   });
 
+  const look = async ({ name, as, path, heading, prepare }: Look, kind: string) => {
+    const { page } = browser;
+    await logIn(as, path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.evaluate(() => sessionStorage.clear());
+    await prepare?.(page);
+    await page.getByText('Bezig met ophalen').waitFor({ state: 'detached' });
+    await picture(page, `${name}-${kind}`);
+    expect(await violations(page)).toEqual([]);
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    expect(await page.title()).toBe(`${heading} – Huisrecht`);
+  };
+
   const at: readonly Width[] = ['desk', 'phone'];
   describe.each(at)('%s', (width) => {
     beforeAll(() => browser.page.setViewportSize(widths[width]));
+    it.each(looks)('$name: reads well for everybody', (each) => look(each, width), 30_000);
+  });
 
-    it.each(looks)(
+  describe('in the dark', () => {
+    beforeAll(async () => {
+      await browser.page.setViewportSize(widths.desk);
+      await browser.page.emulateMedia({ colorScheme: 'dark' });
+    });
+    afterAll(() => browser.page.emulateMedia({ colorScheme: 'light' }));
+    const some = ['werklijst', 'nieuw-verzoek-fouten', 'verzoek-houders', 'beslissen', 'vastgelopen'];
+    it.each(looks.filter(({ name }) => some.includes(name)))(
       '$name: reads well for everybody',
-      async ({ name, as, path, heading, prepare }) => {
-        const { page } = browser;
-        await logIn(as, path);
-        await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-        await page.evaluate(() => sessionStorage.clear());
-        await prepare?.(page);
-        await picture(page, `${name}-${width}`);
-        expect(await violations(page)).toEqual([]);
-        expect(await tooWide(page)).toBeLessThanOrEqual(0);
-        expect(await page.title()).toBe(`${heading} – Huisrecht`);
-      },
+      (each) => look(each, 'dark'),
       30_000,
+    );
+  });
+
+  it('axe is awake: it finds what is wrong on a page that is', async () => {
+    await browser.page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('button'), document.createElement('img')),
+    );
+    expect((await violations(browser.page)).map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['button-name', 'image-alt']),
     );
   });
 

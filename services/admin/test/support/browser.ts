@@ -77,7 +77,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const fullPage = (await page.locator('dialog[open]').count()) === 0;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
 
 /** Whether the page is wider than its window: nothing may be cut off or scroll sideways. */

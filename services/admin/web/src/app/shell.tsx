@@ -35,6 +35,10 @@ function Who() {
   );
 }
 
+/** Requests are opened from the worklist: the menu shows where they belong. */
+const isBelow = (path: string, here: string): boolean =>
+  path === '/werklijst' && here.startsWith('/verzoeken/req_');
+
 /** The frame of every page: where am I, where can I go, who am I. */
 export function Shell({ children }: { children: ReactNode }) {
   const w = useWords();
@@ -90,7 +94,10 @@ export function Shell({ children }: { children: ReactNode }) {
             <ul>
               {menuFor(session.user.roles).map(({ path, word }) => (
                 <li key={path}>
-                  <NavLink to={path} className="hr-nav__link">
+                  <NavLink
+                    to={path}
+                    className={classes('hr-nav__link', isBelow(path, pathname) && 'hr-nav__link--in')}
+                  >
                     {w.menu[word]}
                   </NavLink>
                 </li>

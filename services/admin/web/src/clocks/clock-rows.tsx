@@ -34,22 +34,27 @@ function ClockRow({
         <span>
           <span className="hr-clock__name">{name}:</span> {small ? day : w.clocks.by(day)}
         </span>
-        <span className="hr-clock__left">{clockWords(w, bar)}</span>
+        {small && <span className="hr-clock__left">{clockWords(w, bar)}</span>}
       </div>
       <div className="hr-bar" aria-hidden="true">
         <div className="hr-bar__used" style={{ inlineSize: `${Math.round(bar.used * 100)}%` }} />
       </div>
-      {!small && clock.steps && clock.steps.length > 0 && (
-        <Details summary={w.clocks.why}>
-          <ol className="hr-list hr-sum">
-            {clock.steps.map((step) => (
-              <li key={step.code}>
-                {step.text[language]}{' '}
-                <span className="hr-small hr-quiet">{w.clocks.source(step.source)}</span>
-              </li>
-            ))}
-          </ol>
-        </Details>
+      {!small && (
+        <div className="hr-clock__foot">
+          <span className="hr-clock__left">{clockWords(w, bar)}</span>
+          {clock.steps && clock.steps.length > 0 && (
+            <Details summary={w.clocks.why}>
+              <ol className="hr-list hr-sum">
+                {clock.steps.map((step) => (
+                  <li key={step.code}>
+                    {step.text[language]}{' '}
+                    <span className="hr-small hr-quiet">{w.clocks.source(step.source)}</span>
+                  </li>
+                ))}
+              </ol>
+            </Details>
+          )}
+        </div>
       )}
     </div>
   );

@@ -31,6 +31,10 @@ export const sayDay = (day: Day, language: Language, today: Day = dayOf(new Date
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }),
   });
 
+/** `2 maart 1980`, for what has no meaning as a weekday: a birth, a record. */
+export const sayDate = (day: Day, language: Language): string =>
+  say(asUtc(day), language, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' });
+
 /** `di 2 mrt`, for narrow places that say the whole date elsewhere. */
 export const sayShortDay = (day: Day, language: Language, today: Day = dayOf(new Date())): string =>
   say(asUtc(day), language, 'UTC', {

@@ -75,7 +75,9 @@ export function Facts({ items }: { items: readonly (readonly [name: string, valu
 export function Details({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   return (
     <details className="hr-details">
-      <summary>{summary}</summary>
+      <summary>
+        <span>{summary}</span>
+      </summary>
       <div>{children}</div>
     </details>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { recordCheck, showExpectedPerson, type Check, type ExpectedPerson } from '../../api/identity.js';
 import type { Answer } from '../../api/call.js';
 import { asksAboutBsn } from '../../api/problem-words.js';
-import { sayDay } from '../../dates/days.js';
+import { sayDate } from '../../dates/days.js';
 import { nameInFull } from '../../people/name.js';
 import { useDraft } from '../../session/use-draft.js';
 import { BsnQuestion } from '../../ui/bsn-question.js';
@@ -163,11 +163,11 @@ function Expected({ person }: { person: ExpectedPerson }) {
   const w = useWords();
   const { language } = useLanguage();
   return (
-    <div className="hr-card hr-card--quiet" role="status">
+    <div className="hr-card hr-card--quiet hr-fact" role="status">
       <Facts
         items={[
           [w.request.name, <strong key="name">{nameInFull(person.name)}</strong>],
-          ...(person.birthDate ? [[w.request.born, sayDay(person.birthDate, language)] as const] : []),
+          ...(person.birthDate ? [[w.request.born, sayDate(person.birthDate, language)] as const] : []),
         ]}
       />
       {person.protectedAddress && (

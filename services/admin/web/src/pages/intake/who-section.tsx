@@ -1,10 +1,10 @@
+import { useEffect } from 'react';
 import { faultId, LookupFields } from '../../people/lookup-fields.js';
 import { PersonLine } from '../../people/person-line.js';
 import { usePeopleSearch } from '../../people/use-people-search.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { Choices } from '../../ui/fields.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { H2, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
@@ -21,6 +21,10 @@ export function WhoSection({ form, change, error }: WhoSectionProps) {
   const w = useWords();
   const { faults, busy, found, problem, search, reset } = usePeopleSearch();
   const { person, lookup } = form;
+  useEffect(() => {
+    const [first] = faults;
+    if (first) document.getElementById(faultId(first))?.focus();
+  }, [faults]);
   return (
     <section className="hr-stack" aria-labelledby="who">
       <H2 id="who">{w.intake.who}</H2>
@@ -58,11 +62,11 @@ export function WhoSection({ form, change, error }: WhoSectionProps) {
           }}
         >
           <P quiet>{w.intake.whoHint}</P>
-          {error !== undefined && <p className="utrecht-form-field-error-message">{error}</p>}
-          <ErrorSummary
-            attempt={0}
-            errors={Object.fromEntries(faults.map((fault) => [faultId(fault), w.people.faults[fault]]))}
-          />
+          {error !== undefined && (
+            <p className="utrecht-form-field utrecht-form-field--invalid utrecht-form-field-error-message">
+              {error}
+            </p>
+          )}
           <LookupFields
             lookup={lookup}
             faults={faults}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { viewPerson, type Profile } from '../../api/identity.js';
 import { showWords, type RequestDetail } from '../../api/requests.js';
-import { sayDay } from '../../dates/days.js';
+import { sayDate } from '../../dates/days.js';
 import { nameInFull } from '../../people/name.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -31,7 +31,7 @@ export function PersonCard({ request }: { request: RequestDetail }) {
           <Facts
             items={[
               [w.request.name, nameInFull(profile.name)],
-              ...(profile.birthDate ? [[w.request.born, sayDay(profile.birthDate, language)] as const] : []),
+              ...(profile.birthDate ? [[w.request.born, sayDate(profile.birthDate, language)] as const] : []),
               [
                 w.request.address,
                 profile.addressWithheld

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { getRequest, type RequestDetail } from '../../api/requests.js';
 import { useResource, type Resource } from '../../api/use-resource.js';
@@ -12,8 +12,8 @@ import { useWords } from '../../words/use-words.js';
 import { NextStepCard } from './next-step-card.js';
 import { PersonCard } from './person-card.js';
 import { requestTabs, type RequestTab } from './request-tabs.js';
+import Timeline from './timeline-tab.js';
 
-const Timeline = lazy(() => import('./timeline-tab.js'));
 const Lines = lazy(() => import('./lines-tab.js'));
 const Holders = lazy(() => import('./holders-tab.js'));
 const Documents = lazy(() => import('./documents-tab.js'));
@@ -69,9 +69,18 @@ function RequestView({
   const made = (useLocation().state as { made?: string } | null)?.made;
   const { id, number, lines, status, receivedAt, answeredAt, clocks } = request;
   const Body = bodies[tab];
+  const part = useRef<HTMLElement>(null);
+  const shown = useRef(tab);
+  useEffect(() => {
+    if (shown.current === tab) return;
+    shown.current = tab;
+    part.current?.focus({ preventScroll: true });
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [tab]);
   return (
     <Page
       title={w.request.title(number)}
+      place={id}
       beside={<Badge tone={statusTone(status)}>{w.statuses[status] ?? status}</Badge>}
     >
       {made === number && (
@@ -80,8 +89,10 @@ function RequestView({
         </Alert>
       )}
       <div className="hr-request">
-        <NextStepCard request={request} reload={resource.reload} />
-        <section className="hr-stack" aria-label={w.clocks.title}>
+        <div className="hr-request__now">
+          <NextStepCard request={request} reload={resource.reload} />
+        </div>
+        <section className="hr-request__aside hr-stack" aria-label={w.clocks.title}>
           <p className="hr-strong">
             {lines.map((line) => w.rights[line.right] ?? line.right).join(` ${w.common.and} `)}
           </p>
@@ -93,27 +104,35 @@ function RequestView({
           />
           <PersonCard request={request} />
         </section>
+        <div className="hr-request__parts hr-stack">
+          <RequestTabs id={id} current={tab} />
+          <section ref={part} tabIndex={-1} className="hr-stack" aria-label={w.request.tabs[tab]}>
+            <Suspense fallback={<p className="hr-loading">{w.common.loading}</p>}>
+              <Body request={request} etag={resource.etag} reload={resource.reload} />
+            </Suspense>
+          </section>
+        </div>
       </div>
-      <nav className="hr-tabs hr-tabs--list" aria-label={w.request.tabsLabel}>
-        <ul>
-          {requestTabs.map((each) => (
-            <li key={each}>
-              <Link
-                to={each === 'verloop' ? `/verzoeken/${id}` : `/verzoeken/${id}/${each}`}
-                preventScrollReset
-                aria-current={each === tab ? 'page' : undefined}
-              >
-                {w.request.tabs[each]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Suspense fallback={<p className="hr-loading">{w.common.loading}</p>}>
-        <section className="hr-stack" aria-label={w.request.tabs[tab]}>
-          <Body request={request} etag={resource.etag} reload={resource.reload} />
-        </section>
-      </Suspense>
     </Page>
+  );
+}
+
+function RequestTabs({ id, current }: { id: string; current: RequestTab }) {
+  const w = useWords();
+  return (
+    <nav className="hr-tabs hr-tabs--list" aria-label={w.request.tabsLabel}>
+      <ul>
+        {requestTabs.map((each) => (
+          <li key={each}>
+            <Link
+              to={each === 'verloop' ? `/verzoeken/${id}` : `/verzoeken/${id}/${each}`}
+              aria-current={each === current ? 'page' : undefined}
+            >
+              {w.request.tabs[each]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

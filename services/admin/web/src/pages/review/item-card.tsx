@@ -1,5 +1,5 @@
 import { documentAddress, type Ground, type ReviewItem } from '../../api/requests.js';
-import { sayDay } from '../../dates/days.js';
+import { sayDate } from '../../dates/days.js';
 import { Choices, Select } from '../../ui/fields.js';
 import { Badge, H3, P } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
@@ -50,7 +50,7 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
         {others && <Badge tone="warning">{w.review.aboutOthers}</Badge>}
         <span className="hr-small hr-quiet">
           {w.review.from(holder)}
-          {recordedOn !== undefined && `, ${w.review.recordedOn(sayDay(recordedOn, language))}`}
+          {recordedOn !== undefined && `, ${w.review.recordedOn(sayDate(recordedOn, language))}`}
         </span>
       </div>
       {others && onChoose && <P small>{w.review.aboutOthersHint}</P>}

@@ -8,13 +8,16 @@ import { letterText } from './letter-text.js';
 export function LetterPreview({ form, review }: { form: DecisionForm; review: Review }) {
   const w = useWords();
   return (
-    <aside className="hr-letter" aria-labelledby="letter">
+    <aside className="hr-letter">
       <H2 id="letter">{w.review.letter}</H2>
-      <div className="hr-letter__paper" lang="nl">
-        {letterText(form, review).map(({ text, list }, i) => (
-          <div key={i}>
-            <p>{text}</p>
-            {list && (
+      <div className="hr-letter__paper" lang="nl" role="region" aria-labelledby="letter" tabIndex={0}>
+        {letterText(form, review).map(({ heading, lines, list }) => (
+          <div key={heading}>
+            <p className="hr-strong">{heading}</p>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {list && list.length > 0 && (
               <ul>
                 {list.map((line) => (
                   <li key={line}>{line}</li>

@@ -21,7 +21,10 @@ const review: Review = {
     { category: 'nuisance', label: { nl: 'Overlast', en: 'Nuisance' }, items: [item('c', true)] },
   ],
   silentHolders: [{ holder: 'survey', name: 'MeningsPeil' }],
-  holders: [],
+  holders: [{ holder: 'erp', name: 'Thuisbasis' }],
+  kept: [
+    { holder: 'vakwerk', name: 'Vakwerk', outcome: 'kept-because', because: 'De belasting vraagt het.' },
+  ],
   grounds: [
     {
       ground: 'rights-of-others',
@@ -41,35 +44,37 @@ const form: DecisionForm = {
   seen: [],
 };
 const texts = (part: Partial<DecisionForm>, of = review) =>
-  letterText({ ...form, ...part }, of).map(({ text, list }) => [text, ...(list ?? [])].join(' | '));
+  letterText({ ...form, ...part }, of).flatMap(({ lines, list }) => [...lines, ...(list ?? [])]);
 
 describe('the letter grows beside the decision', () => {
-  it('P17: says what is given, what not and why, and who is silent', () => {
+  it('P17: says what is decided, what is withheld and why, where we looked and who is silent', () => {
     expect(texts({ choices: { c: { choice: 'withhold', ground: 'rights-of-others' } } })).toEqual([
       'Wij doen voor een deel wat u vraagt.',
-      'Dit krijgt u: | Contactgegevens: 2 gegevens',
-      'Dit krijgt u niet: | Overlast: 1 gegeven. De reden is: het gaat over iemand anders.',
-      'Nog geen antwoord van: MeningsPeil. Wij vragen het opnieuw. Komt er een antwoord? Dan sturen wij u dat.',
-      'Bent u het niet eens met ons? In de brief staat wat u kunt doen.',
+      'In uw dossier staan ook gegevens van andere mensen. Die hebben wij zwart gemaakt of niet gegeven. Dat moet van de wet.',
+      'Overlast (1 onderdeel): niet gegeven. De reden is: het gaat over iemand anders (AVG 15(4)).',
+      'Gevonden bij: Thuisbasis.',
+      'Nog geen antwoord van: MeningsPeil. Wij vragen het opnieuw. Komt er nog iets, dan sturen wij u dat na.',
+      'Vakwerk geeft de gegevens niet. De reden is: De belasting vraagt het.',
+      'In de brief staat hier wat u kunt doen, en voor wanneer.',
     ]);
   });
 
-  it('says that others were blacked out, and takes in the motivation', () => {
+  it('says what is blacked out, and takes in the motivation', () => {
     const lines = texts({ choices: { c: { choice: 'give-masked' } }, motivation: 'Wij keken alles na.' });
     expect(lines).toContain(
-      'In uw dossier staan ook gegevens van andere mensen. Die hebben wij zwart gemaakt. Dat moet van de wet.',
+      'Overlast (1 onderdeel): voor een deel zwart gemaakt. De reden is: het gaat over iemand anders (AVG 15(4)).',
     );
-    expect(lines).toContain('Wij keken alles na.');
+    expect(lines).toContain('Zo kwamen wij tot onze beslissing: Wij keken alles na.');
   });
 
-  it('leaves out what is not chosen yet', () => {
-    expect(texts({}).join()).not.toContain('Overlast');
+  it('says no outcome before everything is chosen', () => {
+    expect(texts({})[0]).toBe('Onze beslissing staat hier als u bij alles heeft gekozen.');
   });
 
   it('says it plainly when nothing was found', () => {
-    expect(texts({}, { ...review, categories: [], silentHolders: [] })).toEqual([
-      'Wij zochten naar uw gegevens. Wij vonden niets over u.',
-      'Bent u het niet eens met ons? In de brief staat wat u kunt doen.',
+    expect(texts({}, { ...review, categories: [], silentHolders: [], kept: [] })).toEqual([
+      'Wij doen wat u vraagt. Wij vonden geen gegevens over u.',
+      'In de brief staat hier wat u kunt doen, en voor wanneer.',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Choices } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { H2, P } from '../../ui/text.js';
+import { P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import type { Words } from '../../words/words.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
@@ -74,8 +74,7 @@ export function AnswerTask({ taskId, onDone }: { taskId: string; onDone: () => P
 
   if (!draft.ready) return null;
   return (
-    <section className="hr-stack" aria-labelledby="answer">
-      <H2 id="answer">{w.searchTasks.answer}</H2>
+    <section className="hr-stack" aria-label={w.searchTasks.answer}>
       <ErrorSummary
         attempt={attempt}
         errors={Object.fromEntries(faults.map((fault) => [itemField(fault), sayFault(w, fault)]))}

@@ -66,9 +66,9 @@ export function ItemFields({
           contentFault === undefined ? 'utrecht-form-field' : 'utrecht-form-field utrecht-form-field--invalid'
         }
       >
-        <label htmlFor={id('file')} className="utrecht-form-label">
-          {t.file} <span className="hr-optional">({w.form.optional})</span>
-        </label>
+        <div className="utrecht-form-label" id={id('file-label')}>
+          {t.file}
+        </div>
         <div id={id('file-hint')} className="utrecht-form-field-description">
           {t.fileHint}
         </div>
@@ -77,26 +77,30 @@ export function ItemFields({
             {contentFault}
           </div>
         )}
-        <input
-          id={id('file')}
-          type="file"
-          className="hr-file"
-          accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.txt,.eml,.msg,.docx,.xlsx"
-          aria-describedby={
-            contentFault === undefined ? id('file-hint') : `${id('file-hint')} ${id('file-error')}`
-          }
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            if (chosen) void readFile(chosen).then(onFile);
-            else onFile(undefined);
-          }}
-        />
-        {file && <p role="status">{t.fileChosen(file.name, sayBytes(file.size, language))}</p>}
+        <div className="hr-filepick">
+          <input
+            id={id('file')}
+            type="file"
+            className="hr-visually-hidden"
+            accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.txt,.eml,.msg,.docx,.xlsx"
+            aria-describedby={
+              contentFault === undefined ? id('file-hint') : `${id('file-hint')} ${id('file-error')}`
+            }
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (chosen) void readFile(chosen).then(onFile);
+              else onFile(undefined);
+            }}
+          />
+          <label htmlFor={id('file')} className="utrecht-button utrecht-button--secondary-action">
+            {file ? t.fileOther : t.filePick}
+          </label>
+          <span role="status">{file && t.fileChosen(file.name, sayBytes(file.size, language))}</span>
+        </div>
       </div>
       <TextArea
         id={id('note')}
         label={t.note}
-        optional
         hint={t.noteHint}
         rows={3}
         maxLength={2000}

@@ -47,7 +47,7 @@ function Task({ task, done, onDone, onMore }: TaskProps) {
   return (
     <Page title={w.searchTasks.taskTitle(place)}>
       <P>
-        <strong>{w.clocks.by(sayDay(answerBy, language))}.</strong>
+        <strong>{w.request.before(sayDay(answerBy, language))}.</strong>
       </P>
       {answers.length > 0 && (
         <section className="hr-stack hr-stack--tight">

@@ -76,7 +76,7 @@ function TaskLine({ task }: { task: SearchTask }) {
       <div className="hr-stack hr-stack--tight">
         <H2>{task.place}</H2>
         <p>
-          {w.clocks.by(sayDay(task.answerBy, language))}{' '}
+          {w.request.before(sayDay(task.answerBy, language))}{' '}
           {task.status === 'open' ? (
             <Badge tone={left < 0 ? 'danger' : left <= 3 ? 'warning' : 'neutral'}>
               {left < 0 ? w.searchTasks.late(w.common.days(-left)) : w.clocks.left(left)}

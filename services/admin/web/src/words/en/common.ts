@@ -47,7 +47,7 @@ export const search = {
   go: 'Search',
   placeholder: 'Type here',
   scopes: {
-    number: 'Request number',
+    number: 'Number',
     'relation-code': 'Relation code',
     'contract-number': 'Contract',
     address: 'Address',
@@ -120,8 +120,8 @@ export const statuses: Record<string, string> = {
   'could-not-identify': 'Not answered: identity not certain',
   collecting: 'Data is being collected',
   'in-review': 'Ready to decide',
-  decided: 'Decided, the answer is being made',
-  answered: 'Answered, not everybody answered us',
+  decided: 'Decided',
+  answered: 'Answer sent',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
 };

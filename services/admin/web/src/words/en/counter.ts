@@ -3,7 +3,7 @@ export const counter = {
   title: 'Counter',
   visitor: 'Somebody is here for their request',
   numberLabel: 'Request number',
-  numberHint: 'The number is in our letter, for example HR-4F7-K29.',
+  numberHint: 'The number is in our letter, for example HR‑4F7‑K29.',
   open: 'Open the check',
   numberFault: 'Fill in a request number, such as HR-4F7-K29.',
   noSuch: 'There is no request with this number. Check the number, or find the person.',

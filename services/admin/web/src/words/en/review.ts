@@ -3,7 +3,7 @@ import { letterPreview as dutchLetter } from '../nl/review.js';
 /** The English beside the Dutch of `nl/review.ts`. */
 export const review = {
   title: (number: string) => `Decide ${number}`,
-  intro: 'Decide by item. Giving a part is quite normal. On the right you see the letter grow.',
+  intro: 'Decide by item. Giving a part is quite normal. The letter grows with what you choose.',
   logged: 'That you look at this is logged.',
   silentTitle: (n: number) =>
     n === 1 ? '1 holder has not answered yet' : `${n} holders have not answered yet`,

@@ -55,7 +55,7 @@ export const search = {
   go: 'Zoek',
   placeholder: 'Typ hier',
   scopes: {
-    number: 'Verzoeknummer',
+    number: 'Nummer',
     'relation-code': 'Relatiecode',
     'contract-number': 'Contract',
     address: 'Adres',
@@ -134,8 +134,8 @@ export const statuses: Record<string, string> = {
   'could-not-identify': 'Niet beantwoord: identiteit niet zeker',
   collecting: 'Gegevens worden verzameld',
   'in-review': 'Klaar om te beslissen',
-  decided: 'Beslist, antwoord wordt gemaakt',
-  answered: 'Beantwoord, nog niet iedereen antwoordde ons',
+  decided: 'Beslist',
+  answered: 'Antwoord verstuurd',
   closed: 'Afgesloten',
   withdrawn: 'Ingetrokken',
 };

@@ -1,9 +1,9 @@
 /** The counter. */
 export const counter = {
   title: 'Balie',
-  visitor: 'Er staat iemand voor mijn verzoek',
+  visitor: 'Er staat iemand voor een verzoek',
   numberLabel: 'Verzoeknummer',
-  numberHint: 'Het nummer staat in onze brief, bijvoorbeeld HR-4F7-K29.',
+  numberHint: 'Het nummer staat in onze brief, bijvoorbeeld HR‑4F7‑K29.',
   open: 'Open de controle',
   numberFault: 'Vul een verzoeknummer in, zoals HR-4F7-K29.',
   noSuch: 'Er is geen verzoek met dit nummer. Controleer het nummer, of zoek de persoon.',

@@ -1,7 +1,7 @@
 /** Reviewing what was found and deciding. */
 export const review = {
   title: (number: string) => `Beslissen ${number}`,
-  intro: 'Beslis per gegeven. Voor een deel geven is heel gewoon. Rechts ziet u de brief groeien.',
+  intro: 'Beslis per gegeven. Voor een deel geven is heel gewoon. De brief groeit mee met wat u kiest.',
   logged: 'Dat u dit bekijkt, komt in het logboek.',
   silentTitle: (n: number) =>
     n === 1
@@ -72,21 +72,30 @@ export const review = {
   done: 'De beslissing is genomen',
 };
 
-/** The letter as it grows beside the decision. Always Dutch: the letter is. */
+/** The letter as it grows beside the decision, in the words of the letter itself. Always Dutch: the letter is. */
 export const letterPreview = {
-  granted: 'Wij doen wat u vraagt. U krijgt al uw gegevens die wij vonden.',
-  grantedNothing: 'Wij zochten naar uw gegevens. Wij vonden niets over u.',
+  decision: 'Onze beslissing',
+  pending: 'Onze beslissing staat hier als u bij alles heeft gekozen.',
+  granted: 'Wij doen wat u vraagt: u krijgt alles wat wij vonden.',
+  nothing: 'Wij doen wat u vraagt. Wij vonden geen gegevens over u.',
   partly: 'Wij doen voor een deel wat u vraagt.',
   refused: 'Wij doen niet wat u vraagt.',
-  given: 'Dit krijgt u:',
-  withheld: 'Dit krijgt u niet:',
-  reason: (reason: string) => `De reden is: ${reason}.`,
+  motivation: (text: string) => `Zo kwamen wij tot onze beslissing: ${text}`,
+  withheld: 'Wat u niet krijgt',
   others:
-    'In uw dossier staan ook gegevens van andere mensen. Die hebben wij zwart gemaakt. Dat moet van de wet.',
+    'In uw dossier staan ook gegevens van andere mensen. Die hebben wij zwart gemaakt of niet gegeven. Dat moet van de wet.',
+  things: (category: string, n: number) => `${category} (${n === 1 ? '1 onderdeel' : `${n} onderdelen`})`,
+  reason: (reason: string, article: string) => `${reason} (${article})`,
+  noReason: 'nog te kiezen',
+  not: (what: string, reason: string) => `${what}: niet gegeven. De reden is: ${reason}.`,
+  masked: (what: string, reason: string) => `${what}: voor een deel zwart gemaakt. De reden is: ${reason}.`,
+  searched: 'Waar wij zochten',
+  foundAt: (names: string) => `Gevonden bij: ${names}.`,
   silent: (names: string) =>
-    `Nog geen antwoord van: ${names}. Wij vragen het opnieuw. Komt er een antwoord? Dan sturen wij u dat.`,
-  remedies: 'Bent u het niet eens met ons? In de brief staat wat u kunt doen.',
-  count: (n: number) => (n === 1 ? '1 gegeven' : `${n} gegevens`),
+    `Nog geen antwoord van: ${names}. Wij vragen het opnieuw. Komt er nog iets, dan sturen wij u dat na.`,
+  kept: (name: string, because: string) => `${name} geeft de gegevens niet. De reden is: ${because}`,
+  remediesTitle: 'Bent u het niet eens met ons?',
+  remedies: 'In de brief staat hier wat u kunt doen, en voor wanneer.',
 };
 
 /** Grounds to withhold. */
