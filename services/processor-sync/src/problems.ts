@@ -71,6 +71,10 @@ export const processorSyncProblems = defineProblems({
     title:
       'This sender is not known or its certificate is not valid: sign with the certificate that your /discovery names.',
   },
+  'callback.cannot-be-checked': {
+    status: 503,
+    title: 'Your certificate cannot be fetched now: call back again later.',
+  },
   'callback.not-readable': {
     status: 400,
     title: 'The signature or the content is not right: sign the exact bytes of the body (OpenDSR 2.0).',

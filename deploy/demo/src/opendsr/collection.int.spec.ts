@@ -81,7 +81,11 @@ describe('processor-sync and the processors of the demo', () => {
 
   it('the bureau that is slow and sometimes down answers in the end, by the old names of headers', async () => {
     const requestId = await collect('meningspeil');
-    await sync.holderIs(requestId, 'meningspeil', 'answered');
+    await eventually(async () => {
+      const bureau = (await sync.show(requestId)).holders.find(({ holder }) => holder === 'meningspeil');
+      if (bureau?.state === 'failed') await askAgain(requestId, 'meningspeil');
+      return bureau?.state === 'answered' ? true : `it is ${bureau?.state}`;
+    }, 60_000);
     expect(demo.meningspeil.requests.at(-1)?.identityTypes).toEqual(['email']);
   }, 90_000);
 
@@ -93,7 +97,10 @@ describe('processor-sync and the processors of the demo', () => {
     expect(failed.nextTryAt).toBeDefined();
     await sync.holderIs(requestId, 'drive-living', 'asked');
     demo.vakwerk.behave('ok');
-    await sync.holderIs(requestId, 'vakwerk', 'answered');
+    await eventually(async () => {
+      const { state } = (await sync.show(requestId)).holders.find(({ holder }) => holder === 'vakwerk')!;
+      return state === 'answered' ? true : `it is ${state}`;
+    }, 60_000);
   }, 90_000);
 
   it('garbage: parked for a person with a code; asked again by a colleague: answered', async () => {
@@ -118,8 +125,9 @@ describe('processor-sync and the processors of the demo', () => {
     });
     await askAgain(requestId, 'vakwerk');
     await eventually(async () => {
-      const due = await sync.test.store.collection('due').countDocuments({ holder: 'vakwerk' });
-      return due === 0 ? true : `${due} tries left`;
+      const query = { holder: 'vakwerk', at: { $lte: new Date() } };
+      const due = await sync.test.store.collection('due').countDocuments(query);
+      return due === 0 ? true : `${due} tries under way`;
     });
     expect((await sync.holderIs(requestId, 'vakwerk', 'answered')).answers).toHaveLength(1);
   }, 60_000);
@@ -145,11 +153,11 @@ describe('processor-sync and the processors of the demo', () => {
 
   it('a callback of a stranger, or changed on its way, is refused and changes nothing', async () => {
     demo.vakwerk.behave('never');
-    await collect('vakwerk');
-    const { id } = await eventually(async () => demo.vakwerk.requests.at(-1) ?? 'not asked yet');
-    demo.vakwerk.behave('ok');
+    const requestId = await collect('vakwerk');
+    await sync.holderIs(requestId, 'vakwerk', 'asked');
+    const { id } = demo.vakwerk.requests.at(-1)!;
     const before = demo.vakwerk.callbacks.length;
-    await demo.vakwerk.callBack(id, (body) => body.replace('completed', 'cancelled'));
+    await demo.vakwerk.callBack(id, (body) => body.replace('in_progress', 'completed'));
     expect(demo.vakwerk.callbacks.slice(before)).toMatchObject([{ status: 400 }]);
     const stranger = await fetch(new URL('/opendsr/v2/callbacks', sync.url), { method: 'POST', body: '{}' });
     expect(stranger.status).toBe(401);

@@ -191,10 +191,22 @@ export class DemoProcessor {
 
   private callBackLater(id: string): void {
     const times = this.as === 'twice' ? 2 : this.as === 'never' ? 0 : 1;
+    for (let time = 0; time < times; time++) this.callBackUntilHeard(id, this.options.workMs ?? 0, 5);
+  }
+
+  /** As the protocol wants it: at least once, and again when nobody heard it. */
+  private callBackUntilHeard(id: string, inMs: number, tries: number): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      for (let time = 0; time < times; time++) void this.callBack(id).catch(() => undefined);
-    }, this.options.workMs ?? 0);
+      void this.callBack(id)
+        .then(
+          () => this.callbacks.at(-1)?.status ?? 0,
+          () => 0,
+        )
+        .then((status) => {
+          if ((status === 0 || status >= 500) && tries > 1) this.callBackUntilHeard(id, 1_000, tries - 1);
+        });
+    }, inMs);
     this.timers.add(timer);
   }
 

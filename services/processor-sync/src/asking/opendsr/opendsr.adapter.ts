@@ -106,19 +106,19 @@ export class OpenDsrAdapter implements HolderAdapter {
     }
   }
 
-  /** When it says it will be done, but never sooner than the holder's waits and never later than the longest of them. */
+  /** When it says it will be done; when it says nothing, or is late, after waits that grow. */
   private lookAgainAt({ holder, ask }: Delivery, expected: string | undefined): Date {
     const now = this.now().getTime();
-    const [soonest, latest] = waitsOf(holder, ask).map((seconds) => now + seconds * 1_000) as [
-      number,
-      number,
-    ];
+    const [first, growing, longest] = waitsOf(holder, ask).map((seconds) => now + seconds * 1_000) as Moments;
     const said = expected === undefined ? NaN : Date.parse(expected);
-    return new Date(Math.min(Math.max(Number.isNaN(said) ? soonest : said, soonest), latest));
+    return new Date(said > now ? Math.min(Math.max(said, first), longest) : growing);
   }
 }
 
-const waitsOf = ({ retryAfterSeconds: waits }: HolderEntry, ask: number): [number, number] => [
+type Moments = [first: number, growing: number, longest: number];
+
+const waitsOf = ({ retryAfterSeconds: waits }: HolderEntry, ask: number): Moments => [
+  waits[0] ?? 3_600,
   waits[Math.min(ask, waits.length) - 1] ?? 3_600,
   Math.max(...waits),
 ];

@@ -20,12 +20,17 @@ export type Callback =
       /** The signature in base64: the same callback again has the same. */
       readonly signature: string;
     }
-  | { readonly kind: 'refused'; readonly code: 'callback.not-from-a-processor' | 'callback.not-readable' };
+  | { readonly kind: 'refused'; readonly code: CallbackRefusal };
+
+type CallbackRefusal =
+  | 'callback.not-from-a-processor'
+  | 'callback.not-readable'
+  /** Its certificate cannot be fetched now: it should call back again. */
+  | 'callback.cannot-be-checked';
 
 /**
  * Who may tell us something: domain on the list, certificate from its discovery issued by our authorities, signature
  * over the raw bytes before anything in them is read, and meant for our address (OpenDSR security guidelines).
- * @throws ExchangeFailed when the processor's certificate cannot be fetched now
  */
 export const readCallback = async (
   { bytes, header }: RawCallback,
@@ -40,8 +45,9 @@ export const readCallback = async (
   try {
     signed = await processors.of(holder).signed(bytes, by.signature, signal);
   } catch (error) {
-    if (error instanceof ExchangeFailed && !error.away) return refused('callback.not-from-a-processor');
-    throw error;
+    if (!(error instanceof ExchangeFailed)) throw error;
+    const later = error.away || error.code === 'circuit-open';
+    return refused(later ? 'callback.cannot-be-checked' : 'callback.not-from-a-processor');
   }
   const message = signed ? messageOf(Status, bytes) : undefined;
   if (message?.status_callback_url !== ourUrl) return refused('callback.not-readable');
@@ -49,7 +55,4 @@ export const readCallback = async (
   return { kind: 'taken', holder: holder.id, id, status, signature: by.signature.toString('base64') };
 };
 
-const refused = (code: 'callback.not-from-a-processor' | 'callback.not-readable'): Callback => ({
-  kind: 'refused',
-  code,
-});
+const refused = (code: CallbackRefusal): Callback => ({ kind: 'refused', code });
