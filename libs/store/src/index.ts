@@ -1,6 +1,7 @@
 export * from './errors.js';
 export { Store, type Db, type StoreCollection, type StoreOptions } from './connection/store.js';
 export { STORE, StoreModule } from './connection/store.module.js';
+export { isStoreAway } from './connection/away.js';
 export { isDuplicate } from './connection/duplicates.js';
 export * from './indexes/indexes.js';
 export * from './paging/page.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyBulkWriteOperation, Db } from 'mongodb';
-import { MongoBulkWriteError } from 'mongodb';
+import { isDuplicate } from '../connection/duplicates.js';
 import type { AggregateStore, AggregateWrite, Mark, OutboxEntry, StoredAggregate } from './ports.js';
 
 interface AggregateDocument {
@@ -13,12 +13,6 @@ interface AggregateDocument {
   outbox: OutboxEntry[];
   marks: Mark[];
 }
-
-const DUPLICATE_KEY = 11000;
-
-const onlyLostRaces = (error: unknown): boolean =>
-  error instanceof MongoBulkWriteError &&
-  [error.writeErrors].flat().every((writeError) => writeError.code === DUPLICATE_KEY);
 
 /** Aggregates as documents of any server that speaks the MongoDB protocol; no transactions, no change streams. */
 export class MongoAggregateStore implements AggregateStore {
@@ -44,7 +38,8 @@ export class MongoAggregateStore implements AggregateStore {
       );
       landed = result.insertedCount + result.matchedCount;
     } catch (error) {
-      if (!onlyLostRaces(error)) throw error;
+      // Only lost races may be read again: a bulk that broke off, or that no majority confirmed, saved nothing for sure.
+      if (!isDuplicate(error)) throw error;
     }
     return landed === writes.length ? [] : this.losers(collection, writes, wrote);
   }

@@ -7,5 +7,6 @@ export const isDuplicate = (error: unknown): boolean => {
   if (!(error instanceof mongoose.mongo.MongoServerError)) return false;
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return error.code === DUPLICATE_KEY;
   const errors = [error.writeErrors].flat();
-  return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
+  const onlyThat = errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY);
+  return onlyThat && !error.result.getWriteConcernError();
 };
