@@ -19,7 +19,7 @@ export const replayLane = async (lane: Lane, incarnation: number, kernel: Kernel
     if (!current) return true;
     const messages = await kernel.lanes.messages(lane.id, PAGE);
     if (messages.length === 0) {
-      if (await kernel.lanes.release(lane.id, current.joins)) return true;
+      if (await kernel.lanes.release(current)) return true;
       continue;
     }
     for (const { offset, sealed } of messages) {

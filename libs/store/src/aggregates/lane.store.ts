@@ -102,8 +102,8 @@ export class MongoLaneStore implements LaneStore {
     return true;
   }
 
-  async release(lane: string, joins: number): Promise<boolean> {
-    const { deletedCount } = await this.lanes.deleteOne({ _id: lane, joins });
+  async release({ id, since, joins }: Pick<Lane, 'id' | 'since' | 'joins'>): Promise<boolean> {
+    const { deletedCount } = await this.lanes.deleteOne({ _id: id, since, joins });
     return deletedCount === 1;
   }
 

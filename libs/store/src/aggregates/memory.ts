@@ -166,8 +166,9 @@ export class MemoryLaneStore implements LaneStore {
     return true;
   }
 
-  async release(lane: string, joins: number): Promise<boolean> {
-    return this.lanes.get(lane)?.joins === joins && this.lanes.delete(lane);
+  async release({ id, since, joins }: Pick<Lane, 'id' | 'since' | 'joins'>): Promise<boolean> {
+    const found = this.lanes.get(id);
+    return found?.joins === joins && +found.since === +since && this.lanes.delete(id);
   }
 
   private in(lane: string): ParkedMessage[] {

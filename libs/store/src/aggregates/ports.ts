@@ -138,8 +138,8 @@ export interface LaneStore {
   remove(lane: string, offset: string): Promise<void>;
   /** Throws the message away and lets the rest go on; who and why stay, the payload does not. @returns false when it is gone. */
   discard(lane: string, offset: string, note: DiscardNote): Promise<boolean>;
-  /** Takes the lane away if nothing joined since. @returns whether it is gone. */
-  release(lane: string, joins: number): Promise<boolean>;
+  /** Takes the lane away if it is still the same one and nothing joined since it was read. @returns whether it is gone. */
+  release(lane: Pick<Lane, 'id' | 'since' | 'joins'>): Promise<boolean>;
 }
 
 /** Work for a dispatcher. */

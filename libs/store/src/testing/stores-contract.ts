@@ -173,10 +173,23 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     await lanes.remove(id, '9');
     await lanes.remove(id, '10');
     await lanes.park([{ lane: lane(id), message: message(id, '11'), as: 'behind' }]);
-    expect(await lanes.release(id, found!.joins)).toBe(false);
+    expect(await lanes.release(found!)).toBe(false);
     await lanes.remove(id, '11');
-    expect(await lanes.release(id, 3)).toBe(true);
+    expect(await lanes.release((await lanes.get(id))!)).toBe(true);
     expect(await lanes.blocked([id])).toEqual(new Set());
+  });
+
+  it('does not release a lane that was made anew and has as many messages', async () => {
+    const { lanes } = stores();
+    const id = `g|t|0|${randomUUID()}`;
+    await lanes.park([{ lane: lane(id), message: message(id, '1'), as: 'head' }]);
+    const before = (await lanes.get(id))!;
+    await lanes.remove(id, '1');
+    expect(await lanes.release(before)).toBe(true);
+    const anew = lane(id, { since: new Date('2026-01-02T00:00:00Z') });
+    await lanes.park([{ lane: anew, message: message(id, '2'), as: 'head' }]);
+    expect(await lanes.release(before)).toBe(false);
+    expect(await lanes.blocked([id])).toEqual(new Set([id]));
   });
 
   it('offers lanes that wait when their time has come, and those that are asked for', async () => {
