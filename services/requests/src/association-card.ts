@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from './clock.js';
+import { Clock } from '@huisrecht/service-kit';
 import { associationOf } from './association.js';
 import { Answers } from './neighbours/answers.js';
 import { RequestsConfig } from './requests.config.js';

@@ -1,9 +1,14 @@
 import { EventingModule, type PayloadSeal } from '@huisrecht/eventing';
-import { AccessToken, EVENTING_BASICS, ServiceClients, type EventingBasics } from '@huisrecht/service-kit';
+import {
+  AccessToken,
+  Clock,
+  EVENTING_BASICS,
+  type EventingBasics,
+  ServiceClients,
+} from '@huisrecht/service-kit';
 import { CachedKeys, SealedBlobs, Sealer, SealingModule, Signer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import { AssociationCard } from './association-card.js';
-import { Clock } from './clock.js';
 import { requests } from './domain/request.aggregate.js';
 import { SealedFiles } from './files/sealed-files.js';
 import { StoredFiles } from './files/sealed-files.store.js';
@@ -44,7 +49,6 @@ const MAX_BLOB_BYTES = 64 * 1024 * 1024;
 
 /** What stands outside: the neighbours, the mail server, the keys. */
 const outside: Provider[] = [
-  Clock,
   {
     provide: Answers,
     inject: [ServiceClients, AccessToken, RequestsConfig],

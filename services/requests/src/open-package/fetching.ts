@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
-import { Clock } from '../clock.js';
+import { Clock } from '@huisrecht/service-kit';
 import { refusal, Refused } from '../domain/refusal.js';
 import { settings } from '../domain/settings.js';
 import { packageOf, type KnownRequest } from '../domain/state.js';

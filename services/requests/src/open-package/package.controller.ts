@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { IsIn } from 'class-validator';
 import {
   Access,
+  type Actor,
   Answers,
+  Clock,
   CurrentActor,
   IdPipe,
   Problem,
   Public,
   UnreadBody,
-  type Actor,
 } from '@huisrecht/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AssociationCard } from '../association-card.js';
-import { Clock } from '../clock.js';
 import { refusal, Refused } from '../domain/refusal.js';
 import { isIdentified } from '../domain/state.js';
 import { codePage, type CodeFault } from '../package/code-page.js';

@@ -1,8 +1,7 @@
 import { TryAgain, type DueHandler } from '@huisrecht/eventing';
-import { RemoteProblem } from '@huisrecht/service-kit';
+import { Clock, RemoteProblem } from '@huisrecht/service-kit';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
 import { kinds, type OfRound } from '../domain/due.js';
 import { isIdentified, packageOf } from '../domain/state.js';
 import { PackageShelf } from '../package/package-shelf.js';

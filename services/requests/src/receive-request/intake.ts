@@ -1,7 +1,6 @@
 import { idFrom } from '@huisrecht/eventing';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, Clock } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
 import { maskBsn, staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand, refusal } from '../domain/refusal.js';
 import { onlyRightsThatAreBuiltAreTakenIn } from '../domain/rules/only-rights-that-are-built-are-taken-in.js';

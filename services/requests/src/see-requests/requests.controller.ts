@@ -1,16 +1,16 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   Access,
+  type Actor,
   Answers,
+  Clock,
   CurrentActor,
   IdempotencyKey,
   IdPipe,
   setEtag,
-  type Actor,
 } from '@huisrecht/service-kit';
 import type { Page } from '@huisrecht/store';
 import type { Response } from 'express';
-import { Clock } from '../clock.js';
 import { readNumber } from '../domain/number.js';
 import type { KnownRequest } from '../domain/state.js';
 import { wordsId } from '../files/file-ids.js';

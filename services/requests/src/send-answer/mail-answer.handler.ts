@@ -1,8 +1,8 @@
 import { TryAgain, type DueHandler } from '@huisrecht/eventing';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@huisrecht/service-kit';
 import { AssociationCard } from '../association-card.js';
-import { Clock } from '../clock.js';
 import { kinds, type OfRound } from '../domain/due.js';
 import { isIdentified } from '../domain/state.js';
 import { Mailer } from '../neighbours/mailer.js';

@@ -1,12 +1,20 @@
 import { letterKinds, type LetterKind } from '@huisrecht/contracts';
-import { Access, Answers, CurrentActor, IdPipe, Public, setEtag, type Actor } from '@huisrecht/service-kit';
+import {
+  Access,
+  type Actor,
+  Answers,
+  Clock,
+  CurrentActor,
+  IdPipe,
+  Public,
+  setEtag,
+} from '@huisrecht/service-kit';
 import { Signer } from '@huisrecht/store';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import type { JsonWebKey } from 'node:crypto';
-import { Clock } from '../clock.js';
 import type { SignedManifest } from '../manifest/manifest.js';
 import { Requests } from '../requests.js';
 import { viewOf, type RequestView } from '../see-requests/request-view.js';

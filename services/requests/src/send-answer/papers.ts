@@ -1,9 +1,8 @@
 import type { LetterKind } from '@huisrecht/contracts';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, Clock } from '@huisrecht/service-kit';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { associationOf } from '../association.js';
-import { Clock } from '../clock.js';
 import { refusal, Refused, type RefusalCode } from '../domain/refusal.js';
 import { isIdentified, type KnownRequest, type Prepared } from '../domain/state.js';
 import { couldNotIdentifyLetter } from '../letter/could-not-identify-letter.js';

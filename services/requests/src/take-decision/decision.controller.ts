@@ -1,17 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import {
   Access,
+  type Actor,
   Answers,
   BodyBound,
+  Clock,
   CurrentActor,
   IdempotencyKey,
   IdPipe,
   IfMatch,
   setEtag,
-  type Actor,
 } from '@huisrecht/service-kit';
 import type { Response } from 'express';
-import { Clock } from '../clock.js';
 import { ReviewAnswers } from '../review-answers/review-answers.js';
 import type { Review } from '../review-answers/review.js';
 import { viewOf, type RequestView } from '../see-requests/request-view.js';

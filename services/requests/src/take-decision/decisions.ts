@@ -1,7 +1,6 @@
 import { idFrom } from '@huisrecht/eventing';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, Clock } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
 import { staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand } from '../domain/refusal.js';
 import { isIdentified, type KnownRequest } from '../domain/state.js';

@@ -1,6 +1,6 @@
 import { contractOf, topics, type EventClass } from '@huisrecht/contracts';
 import { ensureTopics, kafkaClient } from '@huisrecht/eventing';
-import { bootstrapService } from '@huisrecht/service-kit';
+import { bootstrapService, Clock } from '@huisrecht/service-kit';
 import { Lines, testEnv, TestIssuer } from '@huisrecht/service-kit/testing';
 import { makeSigningKeyFile } from '@huisrecht/store';
 import { openTestStore, type TestStore } from '@huisrecht/store/testing';
@@ -8,7 +8,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Clock } from '../clock.js';
 import { RequestsModule } from '../requests.module.js';
 import { requestsService } from '../requests.service.js';
 import { FakeMailServer, FakeNeighbours } from './fake-neighbours.js';
