@@ -11,6 +11,8 @@ export interface Envelope {
   readonly time: string;
   /** Contiguous per aggregate, from 1; absent on events of housing systems. */
   readonly sequence?: number;
+  /** Within what `sequence` counts, where an aggregate's events are numbered in more than one row; absent is one row. */
+  readonly sequenceScope?: string;
   /** Raised when the publisher was restored from a backup; absent is 0. */
   readonly epoch?: number;
   /** Where the data can be fetched instead of being in the event (claim check). */

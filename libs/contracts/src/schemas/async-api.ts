@@ -30,6 +30,12 @@ const headers: Schema = {
       description: 'Contiguous per key, on events of Huisrecht.',
     },
     ce_sequencetype: { const: 'Integer' },
+    ce_sequencescope: {
+      type: 'string',
+      maxLength: 256,
+      description:
+        'Within what the sequence counts, on events that stem from a housing system: rising, not contiguous.',
+    },
     ce_epoch: {
       type: 'string',
       pattern: '^\\d{1,16}$',

@@ -16,6 +16,7 @@ export const toHeaders = ({ envelope }: Outgoing): Record<string, string> => ({
     ce_sequence: String(envelope.sequence).padStart(SEQUENCE_DIGITS, '0'),
     ce_sequencetype: 'Integer',
   }),
+  ...(envelope.sequenceScope !== undefined && { ce_sequencescope: envelope.sequenceScope }),
   ...(envelope.epoch ? { ce_epoch: String(envelope.epoch) } : {}),
   ...(envelope.dataref !== undefined && { ce_dataref: envelope.dataref }),
   ...(envelope.traceparent !== undefined && { traceparent: envelope.traceparent }),
@@ -40,22 +41,30 @@ export const fromHeaders = (
   const contentType = headers['content-type'] ?? 'application/json';
   if (!/^application\/(.+\+)?json(;|$)/i.test(contentType)) return 'wrong-content-type';
   if (![id, source, type].every((value) => attribute.test(value))) return 'wrong-attribute';
-  const time = headers['ce_time'] ?? new Date(timestamp).toISOString();
+  const time = headers['ce_time'] ?? momentOf(timestamp);
   const sequence = integer(headers['ce_sequence']);
   const epoch = integer(headers['ce_epoch']);
-  if (!moment.test(time) || sequence === null || epoch === null) return 'wrong-attribute';
-  const { ce_dataref: dataref, traceparent } = headers;
+  if (!isMoment(time) || sequence === null || epoch === null) return 'wrong-attribute';
+  const { ce_sequencescope: sequenceScope, ce_dataref: dataref, traceparent } = headers;
+  if (sequenceScope !== undefined && !attribute.test(sequenceScope)) return 'wrong-attribute';
   return {
     id,
     source,
     type,
     time,
     ...(sequence !== undefined && { sequence }),
+    ...(sequenceScope !== undefined && { sequenceScope }),
     ...(epoch !== undefined && { epoch }),
     ...(dataref !== undefined && { dataref }),
     ...(traceparent !== undefined && traceContext.test(traceparent) && { traceparent }),
   };
 };
+
+const isMoment = (time: string): boolean => moment.test(time) && !Number.isNaN(Date.parse(time));
+
+/** Of the record's own timestamp, which may be any 64-bit number; empty when it is no moment. */
+const momentOf = (timestamp: number): string =>
+  Number.isNaN(+new Date(timestamp)) ? '' : new Date(timestamp).toISOString();
 
 /** undefined when absent, null when it is not a safe integer. */
 const integer = (text: string | undefined): number | undefined | null => {
