@@ -14,12 +14,14 @@ export const theLetter = async ({ narrator, staff, run }: Stage): Promise<Reques
     nl: 'schrijft een brief: zij wil zien wat de woningcorporatie over haar heeft.',
     en: 'writes a letter: she wants to see what the housing association has on her.',
   });
-  const subject = await waitFor('Saskia is known', async () => {
+  const search = async () => {
     const { body } = await staff.bea.must<FoundSubjects>('identity', '/subjects/search', {
       body: { purpose: 'intake-of-requests', by: 'email', email: saskia.email },
     });
     return body.items[0] ?? 'the ERP has not told of her yet';
-  });
+  };
+  // Searches are counted: a colleague has thirty a minute.
+  const subject = await waitFor('Saskia is known', search, 60_000, 2_500);
   narrator.tell(people.bea, {
     nl: 'zoekt haar op met het e-mailadres uit de brief. Zij ziet alleen wat zij nodig heeft:',
     en: 'looks her up by the e-mail address in the letter. She sees only what she needs:',
