@@ -20,6 +20,8 @@ export interface Delivery {
   readonly envelope: Omit<Envelope, 'data'>;
   /** Absent when it could not be read: then `held` says why. */
   event?: DomainEvent;
+  /** Whether the key is the one that its contract names: only then do its offsets tell the order of what it is about. */
+  keyed?: boolean;
   /** An event of ours that it became without a write. */
   outgoing?: Outgoing;
   held?: Held;

@@ -45,23 +45,20 @@ const readOne = (
 ): Delivery | Fault | typeof notSubscribed => {
   const envelope = fromHeaders(raw.headers, raw.timestamp);
   const unreadable = (code: Fault['code'], known: Partial<Delivery['envelope']> = {}): Delivery | Fault =>
-    isForeign
-      ? faultOf(raw, code, known)
-      : delivery(
-          raw,
-          incarnation,
-          group,
-          { id: '', source: '', type: '', time: '', ...known },
-          isForeign,
-          code,
-        );
+    isForeign ? faultOf(raw, code, known) : heldUnread(raw, incarnation, group, code, known);
   if (typeof envelope === 'string') return unreadable(envelope);
   const contract = wanted.get(envelope.type);
-  if (!contract) return isForeign ? faultOf(raw, 'unknown-type', envelope) : notSubscribed;
+  // Who may write to one topic may not speak for the publisher of another, nor say what only stays inside.
+  const known = contractOf(envelope.type);
+  const isFromHere = known?.topic.name === raw.topic;
+  if (isForeign && !(contract && isFromHere)) return faultOf(raw, 'unknown-type', envelope);
+  if (!contract) return notSubscribed;
+  if (!isFromHere) return heldUnread(raw, incarnation, group, 'wrong-topic', envelope);
   if (raw.key === '') return unreadable('no-key', envelope);
   const json = jsonOf(raw.value);
   if (json === undefined) return unreadable('not-json', envelope);
   const made = delivery(raw, incarnation, group, envelope, isForeign);
+  made.keyed = (json as Record<string, unknown> | null)?.[known.key] === raw.key;
   try {
     made.event = parseData(contract, json);
   } catch (error) {
@@ -71,9 +68,12 @@ const readOne = (
   return made;
 };
 
+/** Other encodings are refused: read as UTF-8, the names in them would be maimed and nobody would know. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const jsonOf = (value: Buffer): unknown => {
   try {
-    return JSON.parse(value.toString('utf8')) as unknown;
+    return JSON.parse(utf8.decode(value)) as unknown;
   } catch {
     return undefined;
   }
@@ -93,8 +93,20 @@ const faultOf = (
   ...(type !== undefined && { type }),
 });
 
+/** The name of a field that no contract knows is the sender's own words. */
+const nameOf = (field: string): string => (/^[A-Za-z][A-Za-z0-9.]{0,79}$/.test(field) ? field : '?');
+
 const violationCode = ({ violations }: ContractViolation): string =>
-  `invalid:${violations.map(({ field, rule }) => `${field}=${rule}`).join(',')}`.slice(0, 500);
+  `invalid:${violations.map(({ field, rule }) => `${nameOf(field)}=${rule}`).join(',')}`.slice(0, 500);
+
+const heldUnread = (
+  raw: RawMessage,
+  incarnation: number,
+  group: string,
+  reason: string,
+  known: Partial<Delivery['envelope']>,
+): Delivery =>
+  delivery(raw, incarnation, group, { id: '', source: '', type: '', time: '', ...known }, false, reason);
 
 const delivery = (
   raw: RawMessage,
@@ -122,8 +134,8 @@ const markOf = (
   raw: RawMessage,
   key: string,
   incarnation: number,
-  { sequence, epoch }: { sequence?: number; epoch?: number },
+  { sequence, sequenceScope, epoch }: Partial<Delivery['envelope']>,
 ): Mark =>
   sequence === undefined
     ? { source: `${raw.topic}/${raw.partition}/${key}`, epoch: incarnation, seq: Number(raw.offset) + 1 }
-    : { source: `${raw.topic}/${key}`, epoch: epoch ?? 0, seq: sequence };
+    : { source: [raw.topic, key, sequenceScope].filter(Boolean).join('/'), epoch: epoch ?? 0, seq: sequence };
