@@ -26,6 +26,8 @@ export interface ConsumingOptions {
 /** While something is away: first look again after 100 ms, then less often, at most every 10 s. */
 const away = { base: 100, max: 10_000 };
 const HEARTBEAT_MS = 3_000;
+/** The partitions of an instance that was killed wait this long for their next owner. */
+const SESSION_MS = 10_000;
 
 /** The consuming side: takes batches, keeps the group's heartbeat, commits, knows which partitions are ours. */
 export class Consuming {
@@ -45,7 +47,7 @@ export class Consuming {
     this.consumer = kafka.consumer({
       groupId: kernel.service,
       allowAutoTopicCreation: false,
-      sessionTimeout: 20_000,
+      sessionTimeout: SESSION_MS,
       rebalanceTimeout: 30_000,
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 1_000,
@@ -177,8 +179,10 @@ const rebalances = new Set([
   'NOT_COORDINATOR_FOR_GROUP',
 ]);
 
+/** kafkajs wraps what it does not try again: the type is then in the cause. */
 const isRebalance = (error: unknown): boolean =>
-  error instanceof kafkajs.KafkaJSError && rebalances.has((error as { type?: string }).type ?? '');
+  error instanceof kafkajs.KafkaJSError &&
+  (rebalances.has((error as { type?: string }).type ?? '') || isRebalance(error.cause));
 
 const toRaw = (topic: string, partition: number, message: KafkaMessage): RawMessage => ({
   topic,

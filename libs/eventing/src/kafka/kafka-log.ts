@@ -1,6 +1,7 @@
 import type { Kafka, Producer } from 'kafkajs';
 import { toHeaders } from '../kernel/cloud-event.js';
 import type { EventLog, Outgoing } from '../kernel/ports.js';
+import { portionsOf } from './portions.js';
 
 interface Waiting {
   readonly events: readonly Outgoing[];
@@ -42,7 +43,7 @@ export class KafkaLog implements EventLog {
       const together = this.waiting;
       this.waiting = [];
       try {
-        await this.send(together.flatMap(({ events }) => events));
+        for (const portion of portionsOf(together.flatMap(({ events }) => events))) await this.send(portion);
         together.forEach(({ resolve }) => resolve());
       } catch (error) {
         together.forEach(({ reject }) => reject(error));

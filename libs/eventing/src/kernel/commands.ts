@@ -95,23 +95,30 @@ export class Commands {
     return hints.length;
   }
 
-  /** At a start: every outbox that is not empty, page by page. */
-  async republishAll(): Promise<void> {
+  /**
+   * Every outbox that is not empty, page by page: at a start all, later those that were left when the store went away
+   * between an acknowledgement and the clearing, and that nobody may touch again.
+   * @param ageMs how long its first effect has waited at least
+   */
+  async republishAll(ageMs = 0): Promise<void> {
     for (const { name } of this.kernel.aggregates) {
       let after: string | undefined;
       for (;;) {
         const ids = await this.kernel.store.unpublished(name, 500, after);
         if (ids.length === 0) break;
-        await this.republish(name, ids);
+        await this.republish(name, ids, ageMs);
         after = ids.at(-1);
       }
     }
   }
 
-  private async republish(collection: string, ids: readonly string[]): Promise<void> {
+  private async republish(collection: string, ids: readonly string[], ageMs = 0): Promise<void> {
     const aggregate = this.kernel.aggregates.find(({ name }) => name === collection);
     if (!aggregate) return;
-    const stored = await this.kernel.store.load(collection, ids);
+    const before = +this.kernel.now() - ageMs;
+    const stored = (await this.kernel.store.load(collection, ids)).filter(
+      ({ outbox: [head] }) => head && Date.parse(head.at) <= before,
+    );
     const touched = new Map([
       [collection, new Map(stored.map((one) => [one.id, openInstance(aggregate, one.id, one)]))],
     ]);

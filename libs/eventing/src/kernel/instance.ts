@@ -59,7 +59,7 @@ export interface Stamp {
 
 /**
  * Applies the effects of one decision: state, sequence and outbox.
- * @throws MessageTooLarge
+ * @throws MessageTooLarge, and Error for an event of another topic and for due work without a moment
  */
 export const applyEffects = <S, E extends DomainEvent>(
   aggregate: Aggregate<S, E>,
@@ -88,6 +88,17 @@ export const applyEffects = <S, E extends DomainEvent>(
   };
 };
 
+/**
+ * The data of an event as it is published.
+ * @throws MessageTooLarge
+ */
+export const eventValue = (type: string, data: object): string => {
+  const value = JSON.stringify(data);
+  const bytes = Buffer.byteLength(value);
+  if (bytes > maxEventBytes) throw new MessageTooLarge(type, bytes, maxEventBytes);
+  return value;
+};
+
 /** How an event rests in the outbox. */
 export interface EventBody extends Record<string, unknown> {
   readonly topic: string;
@@ -108,15 +119,12 @@ const eventEntry = <S, E extends DomainEvent>(
   if (contractOf(event.type)?.topic !== aggregate.topic) {
     throw new Error(`${aggregate.name} may not publish ${event.type}: its contract names another topic.`);
   }
-  const value = JSON.stringify(event.data);
-  const bytes = Buffer.byteLength(value);
-  if (bytes > maxEventBytes) throw new MessageTooLarge(event.type, bytes, maxEventBytes);
   const body: EventBody = {
     topic: aggregate.topic!.name,
     type: event.type,
     sequence,
     epoch,
-    value,
+    value: eventValue(event.type, event.data),
     ...(traceparent !== undefined && { traceparent }),
   };
   return {
@@ -127,9 +135,7 @@ const eventEntry = <S, E extends DomainEvent>(
   };
 };
 
-const dueEntry = ({ due, id, at, holder, data }: DueWork, now: Date): OutboxEntry => ({
-  id: `due:${id}`,
-  kind: 'due',
-  at: now.toISOString(),
-  body: { id, kind: due, at, holder, data },
-});
+const dueEntry = ({ due, id, at, holder, data }: DueWork, now: Date): OutboxEntry => {
+  if (Number.isNaN(Date.parse(at))) throw new Error(`Due work of kind ${due} says no moment.`);
+  return { id: `due:${id}`, kind: 'due', at: now.toISOString(), body: { id, kind: due, at, holder, data } };
+};

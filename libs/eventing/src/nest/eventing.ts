@@ -12,6 +12,8 @@ import { topicsOf } from './build-kernel.js';
 import type { EventingOptions } from './options.js';
 
 const LANES_AT_ONCE = 200;
+/** Effects that were not cleared this long are looked after. */
+const LEFT_MS = 30_000;
 /** Outboxes looked at for the metrics: more than this many is an alert anyway. */
 const OUTBOXES_MEASURED = 500;
 const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
@@ -50,6 +52,7 @@ export class Eventing {
     this.tickers = [
       this.dispatching,
       new Ticker(5_000, () => commands.sweep(), this.troubled),
+      new Ticker(LEFT_MS, () => commands.republishAll(LEFT_MS), this.troubled),
       new Ticker(1_000, () => this.replayReady(), this.troubled),
       new Ticker(10_000, () => this.measure(), this.troubled),
       new Ticker(15_000, async () => this.consuming?.measureLag(), this.troubled),

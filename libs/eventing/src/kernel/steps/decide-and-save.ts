@@ -3,7 +3,7 @@ import type { AnyAggregate, Subscription } from '../../aggregate.js';
 import { delayFor } from '../../backoff.js';
 import { isVerdict, type Decision, type DomainEvent } from '../../decision.js';
 import type { Batch, Delivery, Held } from '../batch.js';
-import { holdAll } from '../held.js';
+import { countBug, holdAll, holdHead } from '../held.js';
 import { applyEffects, isDuplicate, openInstance, raiseMark, type Instance } from '../instance.js';
 import type { Kernel } from '../ports.js';
 
@@ -19,7 +19,7 @@ interface Task {
  */
 export const decideAndSave = async (batch: Batch, kernel: Kernel): Promise<void> => {
   for (const aggregate of kernel.aggregates) {
-    const tasks = route(aggregate, batch);
+    const tasks = route(aggregate, batch, kernel);
     let pending = [...tasks.keys()];
     for (let attempt = 1; pending.length > 0; attempt++) {
       if (attempt > 1) await kernel.pause(delayFor(attempt, { base: 5, max: 500 }, kernel.random));
@@ -28,13 +28,13 @@ export const decideAndSave = async (batch: Batch, kernel: Kernel): Promise<void>
   }
 };
 
-const route = (aggregate: AnyAggregate, batch: Batch): Map<string, Task[]> => {
+const route = (aggregate: AnyAggregate, batch: Batch, kernel: Kernel): Map<string, Task[]> => {
   const tasks = new Map<string, Task[]>();
   for (const delivery of batch.deliveries) {
     const { event, held } = delivery;
     const subscription = aggregate.subscriptions.find(({ event: { type } }) => type === event?.type);
     if (!event || held || !subscription) continue;
-    const id = addressee(subscription, delivery, batch);
+    const id = addressee(subscription, delivery, batch, kernel);
     if (id === undefined) continue;
     tasks.set(id, [...(tasks.get(id) ?? []), { delivery, subscription }]);
   }
@@ -45,12 +45,13 @@ const addressee = (
   subscription: Subscription<unknown, DomainEvent>,
   delivery: Delivery,
   batch: Batch,
+  kernel: Kernel,
 ): string | undefined => {
   try {
     return subscription.to(delivery.event!);
-  } catch {
-    delivery.held = { as: 'head', state: 'parked', reason: 'handler-threw' };
-    holdAll(batch, delivery);
+  } catch (error) {
+    countBug(delivery.event!.type, error, kernel);
+    holdHead(batch, delivery, 'parked', 'handler-threw');
     return undefined;
   }
 };
@@ -147,7 +148,7 @@ const decideOne = (
     const state = decision.verdict === 'park' ? 'parked' : 'waiting';
     return { held: { as: 'head', state, reason: decision.reason } };
   } catch (error) {
-    kernel.metrics.bugs.inc({ type: event!.type, error: error instanceof Error ? error.name : 'unknown' });
+    countBug(event!.type, error, kernel);
     return { held: { as: 'head', state: 'parked', reason: 'handler-threw' } };
   }
 };
