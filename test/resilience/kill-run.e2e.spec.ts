@@ -1,3 +1,4 @@
+import type { ParkedLane } from '@huisrecht/eventing';
 import { eventually, seeded } from '@huisrecht/eventing/testing';
 import { killPlan } from './chaos/plan.ts';
 import { underFire } from './chaos/under-fire.ts';
@@ -10,13 +11,12 @@ import { Stores } from './judge/stores.ts';
 import { form, seed } from './settings.ts';
 import { ForeignProducer } from './stream/foreign-producer.ts';
 import { housingStream, type HousingStream } from './stream/housing-stream.ts';
-import { addRecordKeeper } from './system/record-keeper.ts';
 import { System } from './system/system.ts';
 
 const { events: EVENTS, kills: KILLS } = form;
 const SETTLED_WITHIN_MS = 180_000;
 const identityAggregates = ['subject', 'check', 'notice', 'view'];
-const syncAggregates = ['holdings', 'disclosures'];
+const syncAggregates = ['holdings', 'disclosures', 'collections', 'search-tasks'];
 const inbound = ['housing.records.v1'];
 const passed = ['identity.holdings.v1', 'identity.disclosures.v1'];
 
@@ -34,16 +34,19 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
       if (behind > 0) return `${behind} records were not committed`;
       const identity = await stores.outstanding('identity', identityAggregates);
       const sync = await stores.outstanding('processor-sync', syncAggregates);
-      const none = { outboxes: 0, hints: 0, due: 0 };
-      const quiet = JSON.stringify([identity, sync]) === JSON.stringify([{ ...none, lanes }, { ...none, lanes: 0 }]);
-      return quiet || `outstanding: ${JSON.stringify({ identity, sync })}`;
+      const none = { outboxes: 0, due: 0 };
+      const rest = [
+        { ...none, lanes },
+        { ...none, lanes: 0 },
+      ];
+      return JSON.stringify([identity, sync]) === JSON.stringify(rest) || JSON.stringify({ identity, sync });
     }, SETTLED_WITHIN_MS);
   };
 
   beforeAll(async () => {
     system = await System.prepare();
     await system.startStack();
-    await Promise.all([system.startService('identity'), addRecordKeeper(system).start()]);
+    await Promise.all([system.startService('identity'), system.startService('processor-sync')]);
     stores = await Stores.connect(system.env);
     broker = await Broker.connect(system.env['KAFKA_BROKERS'] ?? '');
     producer = await ForeignProducer.connect(system.env['KAFKA_BROKERS'] ?? '');
@@ -58,7 +61,7 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
     if (form.keep) console.log(`Kept: ${system.folder}`);
   }, 120_000);
 
-  it('comes to rest: offsets committed, outboxes, hints and due work done, only poison parked', async () => {
+  it('comes to rest: offsets committed, outboxes and due work done, only poison parked', async () => {
     const random = seeded(seed + 1);
     const plan = killPlan(['kafka', 'store', 'identity', 'processor-sync'], KILLS, random);
     const began = Date.now();
@@ -73,17 +76,20 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
 
   it('says of each poison why it is parked, and lets the rest of its key go on when it is thrown away', async () => {
     const ops = await Client.asStaff(system, 'otto');
-    const { items } = await ops.get<{ items: { id: string; reason: string; head: { offset: string } }[] }>(
-      'identity',
-      '/ops/parked',
-    );
-    expect(items.map(({ reason }) => reason).sort()).toEqual(
+    const parked = async (): Promise<ParkedLane[]> =>
+      (await ops.get<{ items: ParkedLane[] }>('identity', '/ops/parked')).items;
+    expect((await parked()).map(({ reason }) => reason).sort()).toEqual(
       stream.poisons.flatMap(({ parked, code }) => (parked ? [code] : [])).sort(),
     );
-    for (const { id, head } of items) {
-      const why = { offset: head.offset, reason: 'poison of a test' };
-      await ops.post('identity', `/ops/parked/${id}/discard`, why);
-    }
+    // A poison that its publisher sent twice blocks twice.
+    await eventually(async () => {
+      const lanes = await parked();
+      for (const { id, head } of lanes) {
+        const why = { offset: head?.offset, reason: 'poison of a test' };
+        if (head) await ops.post('identity', `/ops/parked/${id}/discard`, why);
+      }
+      return lanes.length === 0 || `${lanes.length} keys are blocked`;
+    });
     await settled(0);
   }, 240_000);
 

@@ -17,7 +17,12 @@ export const killPlan = (victims: readonly string[], kills: number, random: () =
   while (plan.length < kills) {
     const round = victims.map((victim) => ({ victim, place: random() })).sort((a, b) => a.place - b.place);
     for (const { victim } of round) {
-      plan.push({ victim, after: random() * AFTER, dead: 100 + random() * DEAD, waitUntilUp: random() < 0.6 });
+      plan.push({
+        victim,
+        after: random() * AFTER,
+        dead: 100 + random() * DEAD,
+        waitUntilUp: random() < 0.6,
+      });
     }
   }
   return plan.slice(0, kills);

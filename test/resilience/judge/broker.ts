@@ -62,7 +62,10 @@ export class Broker {
   /** Sets how the broker compresses a topic: `producer`, or with a codec of its own. */
   async compress(topic: string, codec: string): Promise<void> {
     const configEntries = [{ name: 'compression.type', value: codec }];
-    await this.admin.alterConfigs({ validateOnly: false, resources: [{ type: 2, name: topic, configEntries }] });
+    await this.admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: 2, name: topic, configEntries }],
+    });
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { System, ServiceName } from '../system/system.ts';
-import { staffToken } from '../../../deploy/embedded/issuer/staff-token.ts';
+import { staffToken } from '@huisrecht/embedded/issuer/staff-token.ts';
 
 const variable: Readonly<Record<ServiceName, string>> = {
   identity: 'IDENTITY_URL',

@@ -34,9 +34,7 @@ export const wrongPeople = async (
     issuer,
     places.map((place) => `REL-${place}`),
   );
-  const known = new Map(
-    (await resolve(client, [...pseudonyms.values()])).map((one) => [one.subjectId, one]),
-  );
+  const known = new Map((await resolve(client, [...pseudonyms.values()])).map((one) => [one.subjectId, one]));
   return places.flatMap((place) => {
     const subjectId = pseudonyms.get(`REL-${place}`);
     const found = subjectId === undefined ? undefined : known.get(subjectId);

@@ -1,5 +1,5 @@
 import { LookupHasher, Store } from '@huisrecht/store';
-import type { Variables } from '../../../deploy/embedded/launcher/environment.ts';
+import type { Variables } from '@huisrecht/embedded/launcher/environment.ts';
 import type { ServiceName } from '../system/system.ts';
 
 /** What an aggregate's document looks like in every store. */
@@ -11,10 +11,9 @@ export interface AggregateDocument<S = unknown> {
   outbox: unknown[];
 }
 
-/** What is outstanding in the store of a service. */
+/** What is outstanding in the store of a service. Hints are not: one that a dead process left stays for an hour, unread. */
 export interface Outstanding {
   readonly outboxes: number;
-  readonly hints: number;
   readonly due: number;
   readonly lanes: number;
 }
@@ -59,7 +58,6 @@ export class Stores {
       store.collection(name).countDocuments(filter);
     return {
       outboxes,
-      hints: await count('hints'),
       due: await count('due', { at: { $lte: new Date() } }),
       lanes: await count('lanes'),
     };

@@ -27,7 +27,11 @@ export class ForeignProducer {
     this.source = `urn:nld:kvknr:87654321:systeem:${name}`;
   }
 
-  static async connect(brokers: string, name = 'erp', topic = 'housing.records.v1'): Promise<ForeignProducer> {
+  static async connect(
+    brokers: string,
+    name = 'erp',
+    topic = 'housing.records.v1',
+  ): Promise<ForeignProducer> {
     const kafka = kafkaClient({ brokers: brokers.split(','), clientId: name, log: quiet });
     const producer = kafka.producer({
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,

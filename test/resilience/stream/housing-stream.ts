@@ -78,7 +78,8 @@ const lastWord = (known: LastWord | undefined, one: number, other: number): Last
   return {
     system: SYSTEM,
     purpose: `purpose-${version}`,
-    people: one === other ? people : [...people, { relationCode: `REL-${other}`, role: 'co-tenant' as const }],
+    people:
+      one === other ? people : [...people, { relationCode: `REL-${other}`, role: 'co-tenant' as const }],
   };
 };
 
@@ -95,7 +96,12 @@ const tellShare = (draft: Draft, place: number, other: number): HousingEvent => 
   const word = lastWord(draft.shares.get(shareCode), place, other);
   draft.shares.set(shareCode, word);
   const rest = { recipient: 'De Moersleutel', categories: ['contact'], sharedAt: '2026-02-01T10:00:00Z' };
-  return housingEvent('data-shared', shareCode, { shareCode, ...rest, ...word }, `${shareCode}-${word.purpose}`);
+  return housingEvent(
+    'data-shared',
+    shareCode,
+    { shareCode, ...rest, ...word },
+    `${shareCode}-${word.purpose}`,
+  );
 };
 
 /**

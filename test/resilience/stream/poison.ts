@@ -22,7 +22,7 @@ export const poisonedKeys = (people: number): Poison[] => {
   return [
     {
       event: { ...changed(broken, {}, 'poison-not-json'), value: '{"relationCode":' },
-      parked: true,
+      parked: false,
       code: 'not-json',
     },
     {
@@ -42,7 +42,11 @@ export const poisonedKeys = (people: number): Poison[] => {
     },
     {
       // As large as the broker takes: what is said of it must be as clear as of a small one.
-      event: changed(large, { person: { ...person(large), lastName: 'w'.repeat(1_000_000) } }, 'poison-large'),
+      event: changed(
+        large,
+        { person: { ...person(large), lastName: 'w'.repeat(1_000_000) } },
+        'poison-large',
+      ),
       parked: true,
       code: 'invalid-field',
     },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Child, type ChildSpec } from '../../../deploy/embedded/launcher/child.ts';
-import { messageOf } from '../../../deploy/embedded/launcher/refusal.ts';
+import { Child, type ChildSpec } from '@huisrecht/embedded/launcher/child.ts';
+import { messageOf } from '@huisrecht/embedded/launcher/refusal.ts';
 
 /** How long a program may need to be up again: a service that starts while the store is away ends, and is tried again. */
 const UP_WITHIN_MS = 90_000;

@@ -1,24 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChildSpec } from '../../../deploy/embedded/launcher/child.ts';
+import type { ChildSpec } from '@huisrecht/embedded/launcher/child.ts';
 import {
   commonEnvironment,
   ownEnvironment,
   type Variables,
-} from '../../../deploy/embedded/launcher/environment.ts';
-import { classPathIn, javaArgs, javaCommand } from '../../../deploy/embedded/launcher/java.ts';
-import { clientSecrets, makeKeys } from '../../../deploy/embedded/launcher/keys.ts';
-import { issuerSpec, serviceSpec } from '../../../deploy/embedded/launcher/node-parts.ts';
-import type { PartName } from '../../../deploy/embedded/launcher/parts.ts';
-import { Ports } from '../../../deploy/embedded/launcher/ports.ts';
+} from '@huisrecht/embedded/launcher/environment.ts';
+import { classPathIn, javaArgs, javaCommand } from '@huisrecht/embedded/launcher/java.ts';
+import { clientSecrets, makeKeys } from '@huisrecht/embedded/launcher/keys.ts';
+import { issuerSpec, serviceSpec } from '@huisrecht/embedded/launcher/node-parts.ts';
+import type { PartName } from '@huisrecht/embedded/launcher/parts.ts';
+import { Ports } from '@huisrecht/embedded/launcher/ports.ts';
 import {
   portNames,
   settingsFrom,
   type PortName,
   type Settings,
-} from '../../../deploy/embedded/launcher/settings.ts';
-import { makeTopics } from '../../../deploy/embedded/launcher/topics.ts';
+} from '@huisrecht/embedded/launcher/settings.ts';
+import { makeTopics } from '@huisrecht/embedded/launcher/topics.ts';
 import { Program } from './program.ts';
 
 export type ServiceName = 'identity' | 'processor-sync';
