@@ -28,6 +28,7 @@ export { AccessToken } from './client/access-token.js';
 export { BadAnswer, RemoteProblem, ServiceAway } from './client/errors.js';
 export { ServiceClient, type CallOptions } from './client/service-client.js';
 export { InjectClient, serviceClient, ServiceClients } from './client/service-clients.js';
+export { Clock } from './clock/clock.js';
 export { incoming, outgoing } from './tracing/context.js';
 export { bootstrapService } from './bootstrap/bootstrap-service.js';
 export { EVENTING_BASICS, eventingLog, type EventingBasics } from './bootstrap/eventing.js';

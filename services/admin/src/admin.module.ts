@@ -1,7 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Probes } from '@huisrecht/service-kit';
 import { Store } from '@huisrecht/store';
-import { Clock } from './clock.js';
 import { AccessForSession } from './login/access-for-session.js';
 import { ComeIn } from './login/come-in.js';
 import { IssuerClient } from './login/issuer-client.js';
@@ -25,7 +24,6 @@ import { WebFiles } from './web/web-files.js';
 @Module({
   controllers: [LoginController, SessionController, ProxyController, PackageController],
   providers: [
-    Clock,
     PublicAddress,
     SessionSecrets,
     Sessions,

@@ -1,6 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
 import { KeyVault, LookupHasher, MasterKeys, SealingModule, Store } from '@huisrecht/store';
-import { Clock } from './clock.js';
 import { ClearedNumbers } from './housing/cleared-numbers.js';
 import { StoredClearedNumbers } from './housing/cleared-numbers.store.js';
 import { HousingInbound } from './housing/housing-inbound.js';
@@ -44,12 +43,11 @@ export class KeysModule {}
     }),
   ],
   providers: [
-    Clock,
     { provide: Pseudonyms, useClass: StoredPseudonyms },
     { provide: Lookups, useClass: StoredLookups },
     { provide: ClearedNumbers, useClass: StoredClearedNumbers },
     { provide: HousingInbound, useClass: PrepareHousing },
   ],
-  exports: [KeysModule, Clock, Pseudonyms, Lookups, ClearedNumbers, HousingInbound],
+  exports: [KeysModule, Pseudonyms, Lookups, ClearedNumbers, HousingInbound],
 })
 export class IdentityCoreModule {}

@@ -1,13 +1,12 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventingModule } from '@huisrecht/eventing';
-import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import { Clock, EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
 import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
 import { Check } from './check/check.js';
 import { CheckRooms } from './check/check-room.js';
 import { ChecksController } from './check/checks.controller.js';
 import { AcceptedDocuments, Checks } from './check/checks.js';
 import { ExpireCheck, RemindOfCheck } from './check/no-show/no-show.handlers.js';
-import { Clock } from './clock.js';
 import { AnswersController } from './housing/answers.controller.js';
 import { Notice } from './housing/notice.js';
 import { housingTranslators } from './housing/wiring/housing-translators.js';

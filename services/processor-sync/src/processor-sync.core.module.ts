@@ -5,7 +5,6 @@ import { AnswerVault } from './answers/answer-vault.js';
 import { StoredAnswers } from './answers/answers.store.js';
 import { HolderSettings } from './asking/holder-settings.js';
 import { readMappings } from './asking/mappings.js';
-import { Clock } from './clock.js';
 import { DirectoryIndex, readDirectory } from './directory/directory.js';
 import { Disclosures } from './disclosure/disclosures.js';
 import { StoredDisclosures } from './disclosure/disclosures.store.js';
@@ -27,7 +26,6 @@ const identity = serviceClient('identity');
 class IdentityClientModule {}
 
 const providers: Provider[] = [
-  Clock,
   {
     provide: DirectoryIndex,
     inject: [ProcessorSyncConfig],

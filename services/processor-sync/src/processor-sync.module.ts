@@ -1,12 +1,11 @@
 import { EventingModule } from '@huisrecht/eventing';
-import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import { Clock, EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
 import { Sealer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AskHolderHandler } from './ask-holder/ask-holder.handler.js';
 import { SearchTasksController } from './answer-search/search-tasks.controller.js';
 import { SearchTasksService } from './answer-search/search-tasks.service.js';
 import { AskingModule } from './asking/asking.module.js';
-import { Clock } from './clock.js';
 import { collections } from './collection/collection.aggregate.js';
 import { disclosures } from './disclosure/disclosure.js';
 import { CallbacksController } from './hear-callback/callbacks.controller.js';

@@ -7,6 +7,7 @@ import { Issuer } from '../auth/issuer.js';
 import { Tokens } from '../auth/tokens.js';
 import { AccessToken } from '../client/access-token.js';
 import { ServiceClients } from '../client/service-clients.js';
+import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { InputPipe } from '../errors/input.pipe.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
@@ -57,6 +58,7 @@ const providersOf = (parts: KitParts): Provider[] => {
     { provide: PROBLEM_LISTS, useValue: problems },
     { provide: ServiceConfig, useValue: config },
     { provide: parts.configClass, useValue: config },
+    Clock,
     { provide: Log, useValue: log },
     { provide: Registry, useValue: registry },
     { provide: Probes, useValue: probes },
@@ -80,6 +82,7 @@ const providersOf = (parts: KitParts): Provider[] => {
 const EXPORTED = [
   SERVICE_NAME,
   ServiceConfig,
+  Clock,
   Log,
   Registry,
   Probes,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@huisrecht/service-kit';
-import { Clock } from '../clock.js';
+import { Clock, Problem } from '@huisrecht/service-kit';
 import { adminProblems } from '../problems.js';
 import type { Session, SessionContent } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';

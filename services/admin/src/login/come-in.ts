@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { Tokens } from '@huisrecht/service-kit';
+import { Clock, Tokens } from '@huisrecht/service-kit';
 import { AdminConfig } from '../admin.config.js';
-import { Clock } from '../clock.js';
 import type { Refusal, SessionContent } from '../sessions/session.js';
 import type { Granted } from './issuer-client.js';
 import { noAccessBeforeTheIntegrityCodeIsSigned } from './no-access-before-the-integrity-code-is-signed.js';

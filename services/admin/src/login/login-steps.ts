@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '@huisrecht/service-kit';
 import { SessionSecrets } from '../sessions/session-secrets.js';
 
 /** One login under way: what must come back from the issuer, and where to go then. */

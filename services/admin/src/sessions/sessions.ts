@@ -1,8 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { Log } from '@huisrecht/service-kit';
+import { Clock, Log } from '@huisrecht/service-kit';
 import { AdminConfig } from '../admin.config.js';
-import { Clock } from '../clock.js';
 import { hasEnded, isDueForTouch, type Lifetimes, type Session, type SessionContent } from './session.js';
 import { SessionSecrets } from './session-secrets.js';
 import { SessionStore, type StoredSession } from './session-store.js';

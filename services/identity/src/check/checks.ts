@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentKind } from '@huisrecht/contracts';
 import { Commands } from '@huisrecht/eventing';
-import { kitProblems, type Actor } from '@huisrecht/service-kit';
+import { type Actor, Clock, kitProblems } from '@huisrecht/service-kit';
 import { Sealer, type Sealed } from '@huisrecht/store';
 import { aTextHoldsNoBsn } from '../bsn/a-text-holds-no-bsn.js';
-import { Clock } from '../clock.js';
 import { demand } from '../refusal.js';
 import { PersonSets } from '../subject/person-sets.js';
 import { ViewLog } from '../views/view-log.js';

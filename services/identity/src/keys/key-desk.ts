@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Log, type Actor } from '@huisrecht/service-kit';
+import { type Actor, Clock, Log } from '@huisrecht/service-kit';
 import {
   CachedKeys,
   keyIdOf,
@@ -11,7 +11,6 @@ import {
   type LeaseIntent,
 } from '@huisrecht/store';
 import { Counter, Registry } from 'prom-client';
-import { Clock } from '../clock.js';
 import { demand, refuse } from '../refusal.js';
 import { Destructions } from './destructions.js';
 import { mayDestroy, mayLease } from './key-policy.js';

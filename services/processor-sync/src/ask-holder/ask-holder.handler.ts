@@ -1,7 +1,7 @@
 import { dayOf } from '@huisrecht/calendar';
 import type { AdapterKind, HolderEntry } from '@huisrecht/contracts';
 import { Aggregates, Commands, TryAgain, Unavailable, type DueHandler } from '@huisrecht/eventing';
-import { Log, ServiceAway } from '@huisrecht/service-kit';
+import { Clock, Log, ServiceAway } from '@huisrecht/service-kit';
 import { BlobTooLarge, type DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { AnswerVault } from '../answers/answer-vault.js';
@@ -13,7 +13,6 @@ import {
   type Subject,
 } from '../asking/holder-adapter.js';
 import { agreedOnly, agreementState } from '../asking/only-agreed-identifiers-leave.js';
-import { Clock } from '../clock.js';
 import { collections } from '../collection/collection.aggregate.js';
 import { holderIn, type StartedCollection } from '../collection/collection.js';
 import {

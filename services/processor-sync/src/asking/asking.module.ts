@@ -1,7 +1,7 @@
 import type { AdapterKind } from '@huisrecht/contracts';
 import { Global, Injectable, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Clock } from '@huisrecht/service-kit';
 import { Adapters } from '../ask-holder/ask-holder.handler.js';
-import { Clock } from '../clock.js';
 import { DirectoryIndex } from '../directory/directory.js';
 import { OurAddress } from '../our-address.js';
 import { MAPPINGS } from '../processor-sync.core.module.js';

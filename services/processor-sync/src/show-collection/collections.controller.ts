@@ -1,9 +1,8 @@
 import { noAnswerReasons, type NoAnswerReason } from '@huisrecht/contracts';
 import { Aggregates, Commands } from '@huisrecht/eventing';
-import { Access, Answers, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
+import { Access, type Actor, Answers, Clock, CurrentActor, IdPipe } from '@huisrecht/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { Clock } from '../clock.js';
 import { collections } from '../collection/collection.aggregate.js';
 import { holderIn, type Collection } from '../collection/collection.js';
 import { askAgain, recordNoAnswer } from '../collection/decisions/act-for-a-holder.js';

@@ -1,7 +1,7 @@
 import { Aggregates, Commands, type DueHandler } from '@huisrecht/eventing';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock } from '@huisrecht/service-kit';
 import { collections } from '../collection/collection.aggregate.js';
 import { lookOnceMore, startCollection } from '../collection/decisions/start-collection.js';
 import { collectionIdOf } from '../collection/ids.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** What time it is; tests have their own. */
+/** What time it is: the one place that a service asks. A test moves it. */
 @Injectable()
 export class Clock {
   now(): Date {
