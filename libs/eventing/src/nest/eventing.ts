@@ -13,7 +13,7 @@ import type { EventingOptions } from './options.js';
 
 const LANES_AT_ONCE = 200;
 /** Effects that were not cleared this long are looked after. */
-const LEFT_MS = 30_000;
+const LEFT_MS = 10_000;
 /** Outboxes looked at for the metrics: more than this many is an alert anyway. */
 const OUTBOXES_MEASURED = 500;
 const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
