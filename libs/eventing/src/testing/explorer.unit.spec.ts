@@ -5,7 +5,7 @@ import type { Batch, Touched } from '../kernel/batch.js';
 import { explore } from './explore.js';
 import type { Sabotage } from './world.js';
 
-const RUNS = Number(process.env['EXPLORER_RUNS'] ?? 400);
+const RUNS = Number(process.env['EXPLORER_RUNS'] ?? 200);
 const SEED = Number(process.env['EXPLORER_SEED'] ?? Date.now() % 1_000_000_000);
 
 const firstFailure = async (runs: number, sabotage: Sabotage = {}) => {
