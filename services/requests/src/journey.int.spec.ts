@@ -14,6 +14,8 @@ import { eventually } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { verifyManifest, type SignedManifest } from './manifest/manifest.js';
 import type { PackageContent } from './package/content.js';
+import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
+import { MailAnswer } from './send-answer/mail-answer.handler.js';
 import type { RequestView } from './see-requests/request-view.js';
 import { mixedItem, ownItem } from './testing/directory.js';
 import { RequestsUnderTest, type Answer } from './testing/requests-under-test.js';
@@ -222,6 +224,10 @@ describe('a request on the real broker and store', () => {
     expect((await page('overdue=true')).body.items.map(({ clocks }) => clocks.overdue)).toEqual([true]);
     expect((await page('dueWithin=10')).body.items).toHaveLength(2);
     expect((await page('status=closed,withdrawn')).body.items).toEqual([]);
+    const told = (await test.call('/metrics')).text
+      .split('\n')
+      .filter((line) => line.startsWith('requests_unanswered{'));
+    expect(told.find((line) => line.includes('promise-passed'))).toMatch(/ [1-9]\d*$/);
     expect((await page('after=nonsense')).status).toBe(400);
     expect((await page('status=nonsense')).status).toBe(400);
   });
@@ -458,6 +464,30 @@ describe('a request on the real broker and store', () => {
       `<${id.replace('_', '.')}.send.1@helpt-elkander.example>`,
     ]);
   }, 90_000);
+
+  it('makes and records an answer once, however many build and mail it at the same time', async () => {
+    const id = await inReview('email');
+    const before = test.mail.mails.length;
+    expect((await decide(id)).body).toMatchObject({ status: 'decided' });
+    const signal = new AbortController().signal;
+    const work = (name: string) => ({ id: `${id}:${name}:1`, data: { requestId: id, round: 1 } }) as never;
+    await Promise.all([1, 2, 3].map(() => test.get(BuildAnswer).handle(work('build'), signal)));
+    await Promise.allSettled([1, 2, 3].map(() => test.get(MailAnswer).handle(work('send'), signal)));
+    const request = await until(id, 'answered');
+    expect(request.timeline.filter(({ what }) => what === 'prepared' || what === 'answer-sent')).toHaveLength(
+      2,
+    );
+    const packageId = await packageIdOf(id);
+    await eventually(async () => {
+      const made = await test.store.store.collection('packages').find({ requestId: id }).toArray();
+      const ids = made.map(({ _id }) => String(_id));
+      return (ids.length === 1 && ids[0] === packageId) || `there are ${ids.length} packages`;
+    });
+    const messageIds = test.mail.mails
+      .slice(before)
+      .map(({ raw }) => /^Message-ID:\s+(<[^>]*>)/im.exec(raw)?.[1]);
+    expect(new Set(messageIds).size).toBe(1);
+  }, 60_000);
 
   it('P13: keeps names out of topics, logs and the store in clear', async () => {
     const personal = [NAME, 'Kwistelpad', 'Geheimhout', `a.${run}@`, '612,40', 'Ik wil weten'];

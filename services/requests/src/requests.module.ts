@@ -1,10 +1,16 @@
-import { EventingModule, type PayloadSeal } from '@huisrecht/eventing';
+import { EventingModule } from '@huisrecht/eventing';
 import {
   AccessToken,
   Clock,
   EVENTING_BASICS,
   type EventingBasics,
+  HttpKeyDestroyer,
+  KeyDestroyer,
+  keysOf,
+  ParkingSeal,
   ServiceClients,
+  ViewLog,
+  views,
 } from '@huisrecht/service-kit';
 import { CachedKeys, SealedBlobs, Sealer, SealingModule, Signer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
@@ -13,15 +19,14 @@ import { requests } from './domain/request.aggregate.js';
 import { SealedFiles } from './files/sealed-files.js';
 import { StoredFiles } from './files/sealed-files.store.js';
 import { Answers, HttpAnswers } from './neighbours/answers.js';
-import { HttpKeyDestroyer, KeyDestroyer, keysOf } from './neighbours/keys.js';
 import { Mailer, SmtpMailer } from './neighbours/mailer.js';
-import { parkingSeal } from './neighbours/parking-seal.js';
 import { HttpPeople, People } from './neighbours/people.js';
 import { ExpirePackage } from './open-package/expire-package.handler.js';
 import { Fetching } from './open-package/fetching.js';
 import { PackageController } from './open-package/package.controller.js';
 import { Packages } from './open-package/packages.js';
 import { StoredPackages } from './open-package/packages.store.js';
+import { Housekeeping } from './package/housekeeping.js';
 import { PackageShelf } from './package/package-shelf.js';
 import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
 import { MakeAnswer } from './prepare-answer/make-answer.js';
@@ -31,6 +36,7 @@ import { NoShow, OpenReview, RemindOfRequest } from './remind/timers.handlers.js
 import { RequestsConfig } from './requests.config.js';
 import { Requests } from './requests.js';
 import { ReviewAnswers } from './review-answers/review-answers.js';
+import { OverdueMetrics } from './see-requests/overdue-metrics.js';
 import { RequestList } from './see-requests/request-list.store.js';
 import { RequestsController } from './see-requests/requests.controller.js';
 import { MailAnswer } from './send-answer/mail-answer.handler.js';
@@ -38,8 +44,6 @@ import { Papers } from './send-answer/papers.js';
 import { PapersController } from './send-answer/papers.controller.js';
 import { DecisionController } from './take-decision/decision.controller.js';
 import { Decisions } from './take-decision/decisions.js';
-import { ViewLog } from './views/view-log.js';
-import { views } from './views/view.js';
 
 /** What `requests` decides on; also the names of its collections. */
 export const aggregates = [requests, views];
@@ -91,9 +95,11 @@ const inside = [
   { provide: Packages, useClass: StoredPackages },
   Numbers,
   RequestList,
+  OverdueMetrics,
   Requests,
   ViewLog,
   PackageShelf,
+  Housekeeping,
   MakeAnswer,
   Intake,
   ReviewAnswers,
@@ -118,7 +124,7 @@ const eventing = (service: string): DynamicModule =>
     inject: [EVENTING_BASICS, Sealer, Clock],
     useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock) => ({
       ...basics,
-      seal: parkingSeal(sealer) satisfies PayloadSeal,
+      seal: new ParkingSeal(sealer, 'requests'),
       now: () => clock.now(),
     }),
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
-import { Clock } from '@huisrecht/service-kit';
+import { Clock, ViewLog } from '@huisrecht/service-kit';
 import { refusal, Refused } from '../domain/refusal.js';
 import { settings } from '../domain/settings.js';
 import { packageOf, type KnownRequest } from '../domain/state.js';
@@ -8,7 +8,6 @@ import type { SignedManifest } from '../manifest/manifest.js';
 import type { OpenedPackage } from '../package/package-shelf.js';
 import { PackageShelf } from '../package/package-shelf.js';
 import { Requests } from '../requests.js';
-import { ViewLog } from '../views/view-log.js';
 import { isCode } from './code.js';
 import { fetchPackage, lockPackage } from './open-package.js';
 import { Packages } from './packages.js';
@@ -57,7 +56,13 @@ export class Fetching {
     const after = await this.requests.decide(requestId, fetchPackage(packageId));
     await this.packages.forgetTries(packageId);
     const categories = opened.content.categories.map(({ category }) => category);
-    await this.views.log('public', after, 'package-fetched', categories);
+    await this.views.log({
+      actor: 'public',
+      purpose: 'package-fetched',
+      categories,
+      subjectIds: [after.subjectId],
+      requestId: after.id,
+    });
     return { ...opened, ...this.left(after, packageId) };
   }
 

@@ -1,9 +1,11 @@
 import { TryAgain, type DueHandler } from '@huisrecht/eventing';
-import { Clock, RemoteProblem } from '@huisrecht/service-kit';
+import { Clock, KeyDestroyer, RemoteProblem } from '@huisrecht/service-kit';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { kinds, type OfRound } from '../domain/due.js';
-import { isIdentified, packageOf } from '../domain/state.js';
+import { isIdentified, packageOf, type KnownRequest } from '../domain/state.js';
+import { packageKey } from '../files/file-ids.js';
+import { Packages } from '../open-package/packages.js';
 import { PackageShelf } from '../package/package-shelf.js';
 import { Requests } from '../requests.js';
 import { MakeAnswer } from './make-answer.js';
@@ -20,6 +22,8 @@ export class BuildAnswer implements DueHandler {
     private readonly requests: Requests,
     private readonly makeAnswer: MakeAnswer,
     private readonly shelf: PackageShelf,
+    private readonly packages: Packages,
+    private readonly keys: KeyDestroyer,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +37,19 @@ export class BuildAnswer implements DueHandler {
     try {
       const built = await this.makeAnswer.make(request, { ...round, decided: round.decided }, signal);
       const after = await this.requests.decide(requestId, prepareAnswer(built));
-      if (!packageOf(after, built.packageId)) await this.shelf.discard(built.packageId);
+      await this.discardOthers(after, signal);
     } catch (error) {
       if (error instanceof RemoteProblem) throw new TryAgain(error.code, new Date(+this.clock.now() + HOUR));
       throw error;
     }
+  }
+
+  /** Throws away what was made for this request and lost: now by this builder, or earlier by one that died. */
+  private async discardOthers(request: KnownRequest, signal: AbortSignal): Promise<void> {
+    const cards = await this.packages.ofRequest(request.id);
+    const lost = cards.map(({ packageId }) => packageId).filter((id) => !packageOf(request, id));
+    if (lost.length === 0) return;
+    await this.keys.destroy(lost.map(packageKey), 'package-never-given', signal);
+    for (const packageId of lost) await this.shelf.discard(packageId);
   }
 }

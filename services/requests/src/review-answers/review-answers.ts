@@ -1,9 +1,8 @@
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { refusal, Refused } from '../domain/refusal.js';
 import { Answers } from '../neighbours/answers.js';
 import { Requests } from '../requests.js';
-import { ViewLog } from '../views/view-log.js';
 import { reviewOf, toDecide, type Review } from './review.js';
 
 /** A document of an answer, as a decider opens it. */
@@ -32,7 +31,13 @@ export class ReviewAnswers {
     ]);
     const review = reviewOf(deciding, { items, headers, directory, disclosures });
     const categories = review.categories.map(({ category }) => category);
-    await this.views.log(actor.id, deciding.request, 'review-of-a-request', categories);
+    await this.views.log({
+      actor,
+      purpose: 'review-of-a-request',
+      categories,
+      subjectIds: [deciding.request.subjectId],
+      requestId: deciding.request.id,
+    });
     return review;
   }
 
@@ -43,7 +48,13 @@ export class ReviewAnswers {
     const { items } = await this.answers.read([ref]);
     const item = items.find(({ document }) => document?.documentId === documentId);
     if (!item?.document) throw new Refused(refusal('document.not-found'));
-    await this.views.log(actor.id, request, 'review-of-a-request', [item.category]);
+    await this.views.log({
+      actor,
+      purpose: 'review-of-a-request',
+      categories: [item.category],
+      subjectIds: [request.subjectId],
+      requestId: request.id,
+    });
     const { name, mediaType } = item.document;
     return { name, mediaType, content: await this.answers.document(ref, documentId) };
   }

@@ -35,10 +35,12 @@ const owing: readonly Status[] = [
   'decided',
 ];
 
+/** Nothing went out yet; a supplement that is under way does not count. */
+const notAnswered = { 'state.status': { $in: owing }, 'state.rounds.0.sent': { $exists: false } };
+
 const conditions = (filter: ListFilter, now: Date): object[] => {
   const { status, overdue, dueWithin, owner, right, number } = filter;
   const today = dayOf(now);
-  const notAnswered = { 'state.status': { $in: owing }, 'state.rounds.0.sent': { $exists: false } };
   return [
     { 'state.status': { $in: status ?? ([...owing, 'answered', 'closed', 'withdrawn'] satisfies Status[]) } },
     ...(overdue === true ? [notAnswered, { 'state.promisedBy': { $lt: today } }] : []),
@@ -88,5 +90,18 @@ export class RequestList {
     const last = rows.at(-1);
     const items = rows.map(({ state }) => state);
     return found.length > limit && last ? { items, next: cursorTo(last) } : { items };
+  }
+
+  /** Requests that are not answered: all, past the promise, past the law. */
+  async unanswered(now: Date): Promise<{ all: number; promise: number; law: number }> {
+    const today = dayOf(now);
+    const count = (more: object): Promise<number> =>
+      this.requests.countDocuments({ $and: [notAnswered, more] });
+    const [all, promise, law] = await Promise.all([
+      count({}),
+      count({ 'state.promisedBy': { $lt: today } }),
+      count({ 'state.lawfulBy': { $lt: today } }),
+    ]);
+    return { all, promise, law };
   }
 }

@@ -8,6 +8,7 @@ import {
   IdempotencyKey,
   IdPipe,
   setEtag,
+  ViewLog,
 } from '@huisrecht/service-kit';
 import type { Page } from '@huisrecht/store';
 import type { Response } from 'express';
@@ -19,7 +20,6 @@ import { Intake, type RequestWords } from '../receive-request/intake.js';
 import { ReceiveRequestDto } from '../receive-request/receive.dto.js';
 import { Requests } from '../requests.js';
 import { reopenRequest } from '../settle-identity/settle-identity.js';
-import { ViewLog } from '../views/view-log.js';
 import { withdrawRequest } from '../withdraw-request/withdraw-request.js';
 import { seenRevision } from './if-match.js';
 import { ListQuery } from './list.dto.js';
@@ -83,7 +83,14 @@ export class RequestsController {
   ): Promise<RequestWords> {
     const request = await this.requests.get(id);
     const words = await this.files.open<RequestWords>(wordsId(id), 'words');
-    if (words) await this.views.log(actor.id, request, 'see-a-request', ['request-file']);
+    if (words)
+      await this.views.log({
+        actor,
+        purpose: 'see-a-request',
+        categories: ['request-file'],
+        subjectIds: [request.subjectId],
+        requestId: request.id,
+      });
     return words ?? {};
   }
 

@@ -1,5 +1,5 @@
 import type { LetterKind } from '@huisrecht/contracts';
-import { type Actor, Clock } from '@huisrecht/service-kit';
+import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { associationOf } from '../association.js';
@@ -15,7 +15,6 @@ import { People } from '../neighbours/people.js';
 import { packagePdf } from '../package/package-pdf.js';
 import { PackageShelf } from '../package/package-shelf.js';
 import { Requests } from '../requests.js';
-import { ViewLog } from '../views/view-log.js';
 
 /** What a gone key or blob is answered with. */
 const orGone = async <T>(work: Promise<T>, code: RefusalCode): Promise<T> => {
@@ -56,7 +55,13 @@ export class Papers {
     const kind = asked ?? letterOf(request);
     const letter =
       kind === 'answer' ? await this.answerLetter(request, round) : await this.letterNow(request, kind);
-    await this.views.log(actor.id, request, 'letter-of-a-request', ['letter']);
+    await this.views.log({
+      actor,
+      purpose: 'letter-of-a-request',
+      categories: ['letter'],
+      subjectIds: [request.subjectId],
+      requestId: request.id,
+    });
     return letter;
   }
 
@@ -66,12 +71,13 @@ export class Papers {
     const { package: made } = this.prepared(request, round);
     if (!made.hasContent) throw new Refused(refusal('package.not-found'));
     const { content, documents } = await orGone(this.shelf.open(made.packageId), 'package.gone');
-    await this.views.log(
-      actor.id,
-      request,
-      'print-a-package',
-      content.categories.map(({ category }) => category),
-    );
+    await this.views.log({
+      actor,
+      purpose: 'print-a-package',
+      categories: content.categories.map(({ category }) => category),
+      subjectIds: [request.subjectId],
+      requestId: request.id,
+    });
     return packagePdf(content, [...documents.values()], this.clock.now());
   }
 

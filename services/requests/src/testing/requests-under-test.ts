@@ -4,6 +4,7 @@ import { bootstrapService, Clock } from '@huisrecht/service-kit';
 import { Lines, testEnv, TestIssuer } from '@huisrecht/service-kit/testing';
 import { makeSigningKeyFile } from '@huisrecht/store';
 import { openTestStore, type TestStore } from '@huisrecht/store/testing';
+import type { INestApplication } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +46,13 @@ export class RequestsUnderTest {
     readonly mail: FakeMailServer,
     private readonly issuer: TestIssuer,
     private readonly producer: ReturnType<ReturnType<typeof kafkaClient>['producer']>,
+    private readonly app: INestApplication,
   ) {}
+
+  /** A part of the service. */
+  get<T>(token: abstract new (...parameters: never[]) => T): T {
+    return this.app.get(token, { strict: false });
+  }
 
   static async start(): Promise<RequestsUnderTest> {
     const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
@@ -76,7 +83,7 @@ export class RequestsUnderTest {
     });
     const producer = kafkaClient({ brokers, clientId: 'neighbours', log: quiet }).producer();
     await producer.connect();
-    const test = new RequestsUnderTest(service.url, store, neighbours, mail, issuer, producer);
+    const test = new RequestsUnderTest(service.url, store, neighbours, mail, issuer, producer, service.app);
     Object.assign(test, { lines });
     const clock = service.app.get(Clock, { strict: false });
     clock.now = () => new Date(Date.now() + test.ahead);
