@@ -56,3 +56,12 @@ export const resilience = (length: 'short' | 'full'): TestPart =>
     around: 'nothing',
     env: () => ({ RESILIENCE: process.env['RESILIENCE'] || length }),
   });
+
+/** The protocol explored at length: tens of thousands of runs, the seed printed. */
+export const explorer: TestPart = jestPart({
+  name: 'explorer',
+  project: 'unit',
+  around: 'nothing',
+  args: ['--runInBand', '--testPathPatterns', 'eventing/src/testing/explorer'],
+  env: () => ({ EXPLORER_RUNS: process.env['EXPLORER_RUNS'] || '20000' }),
+});
