@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventingModule } from '@huisrecht/eventing';
-import { Clock, EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import { Clock, EVENTING_BASICS, type EventingBasics, ViewLog, views } from '@huisrecht/service-kit';
 import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
 import { Check } from './check/check.js';
 import { CheckRooms } from './check/check-room.js';
@@ -27,11 +27,9 @@ import { Subject } from './subject/subject.js';
 import { SubjectsController } from './subject/subjects.controller.js';
 import { TidyLookups } from './subject/tidy-lookups/tidy-lookups.js';
 import { ViewSubject } from './subject/view-subject/view-subject.js';
-import { ViewLog } from './views/view-log.js';
-import { View } from './views/view.js';
 
 /** What `identity` decides on; also the names of its collections. */
-export const aggregates = [Subject, Check, Notice, View];
+export const aggregates = [Subject, Check, Notice, views];
 const dueHandlers = [TidyLookups, RemindOfCheck, ExpireCheck];
 
 /** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */

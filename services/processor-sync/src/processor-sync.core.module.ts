@@ -1,4 +1,11 @@
-import { Log, serviceClient, ServiceClient } from '@huisrecht/service-kit';
+import {
+  HttpKeyDestroyer,
+  KeyDestroyer,
+  keysOf,
+  Log,
+  ServiceClient,
+  serviceClient,
+} from '@huisrecht/service-kit';
 import { CachedKeys, SealingModule } from '@huisrecht/store';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AnswerVault } from './answers/answer-vault.js';
@@ -10,7 +17,6 @@ import { Disclosures } from './disclosure/disclosures.js';
 import { StoredDisclosures } from './disclosure/disclosures.store.js';
 import { Holdings } from './holding/holdings.js';
 import { StoredHoldings } from './holding/holdings.store.js';
-import { HttpKeyDestroyer, KeyDestroyer, keysOf } from './neighbours/keys.js';
 import { HttpPeople, People } from './neighbours/people.js';
 import { OurAddress } from './our-address.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';

@@ -1,5 +1,12 @@
 import { EventingModule } from '@huisrecht/eventing';
-import { Clock, EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
+import {
+  Clock,
+  EVENTING_BASICS,
+  type EventingBasics,
+  ParkingSeal,
+  ViewLog,
+  views,
+} from '@huisrecht/service-kit';
 import { Sealer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AskHolderHandler } from './ask-holder/ask-holder.handler.js';
@@ -10,7 +17,6 @@ import { collections } from './collection/collection.aggregate.js';
 import { disclosures } from './disclosure/disclosure.js';
 import { CallbacksController } from './hear-callback/callbacks.controller.js';
 import { holdings } from './holding/holding.js';
-import { ParkingSeal } from './neighbours/keys.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';
 import { ProcessorSyncCoreModule } from './processor-sync.core.module.js';
 import { AnswersController } from './read-answers/answers.controller.js';
@@ -25,7 +31,6 @@ import {
 import { searchTasks } from './search-task/search-task.js';
 import { CollectionsController } from './show-collection/collections.controller.js';
 import { LookOnceMoreHandler, PickHoldersHandler } from './start-collection/pick-holders.handler.js';
-import { ViewLog, views } from './views/view.js';
 
 /** What `processor-sync` decides on; also the names of its collections. */
 export const aggregates = [holdings, disclosures, collections, searchTasks, views];
@@ -49,7 +54,7 @@ const eventing = (service: string): DynamicModule =>
     inject: [EVENTING_BASICS, Sealer, Clock, ProcessorSyncConfig],
     useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock, config: ProcessorSyncConfig) => ({
       ...basics,
-      seal: new ParkingSeal(sealer),
+      seal: new ParkingSeal(sealer, 'processor-sync'),
       now: () => clock.now(),
       dispatcher: { perHolder: config.DISPATCH_PER_HOLDER },
     }),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentKind } from '@huisrecht/contracts';
 import { Commands } from '@huisrecht/eventing';
-import { type Actor, Clock, kitProblems } from '@huisrecht/service-kit';
+import { type Actor, Clock, kitProblems, ViewLog } from '@huisrecht/service-kit';
 import { Sealer, type Sealed } from '@huisrecht/store';
 import { aTextHoldsNoBsn } from '../bsn/a-text-holds-no-bsn.js';
 import { demand } from '../refusal.js';
 import { PersonSets } from '../subject/person-sets.js';
-import { ViewLog } from '../views/view-log.js';
 import type { CheckView, Delivery, PersonAtCheck } from './answers.js';
 import { checkIdOf } from './check-id.js';
 import { Check } from './check.js';
@@ -51,7 +50,8 @@ export class Checks {
   async person(requestId: string, actor: Actor): Promise<Versioned<PersonAtCheck>> {
     const room = await this.rooms.of(requestId);
     const now = this.clock.now();
-    await this.views.log(actor, {
+    await this.views.log({
+      actor,
       purpose: 'identity-check',
       requestId,
       subjectIds: room.subject?.profile ? [room.check.subjectId] : [],
@@ -115,7 +115,8 @@ export class Checks {
   async delivery(requestId: string, actor: Actor): Promise<Delivery> {
     const room = await this.rooms.of(requestId);
     const delivery = findDelivery(room, this.clock.now());
-    await this.views.log(actor, {
+    await this.views.log({
+      actor,
       purpose: 'write-to-the-subject',
       requestId,
       subjectIds: delivery.name ? [room.check.subjectId] : [],

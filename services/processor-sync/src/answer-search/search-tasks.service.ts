@@ -1,5 +1,5 @@
 import { Aggregates, Commands } from '@huisrecht/eventing';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { AnswerVault } from '../answers/answer-vault.js';
 import { deliveryIdOf } from '../collection/ids.js';
@@ -8,7 +8,6 @@ import { People, subjectForAPerson } from '../neighbours/people.js';
 import { refuse } from '../problems.js';
 import { answerTask, handOver, searchable } from '../search-task/decisions.js';
 import { searchTasks, type OpenedTask, type SearchTask } from '../search-task/search-task.js';
-import { ViewLog } from '../views/view.js';
 import type { AnswerSearchDto } from './answer-search.dto.js';
 import { foundByHand } from './found-by-hand.js';
 import { taskView, termsOf, type SearchTaskView, type SearchTaskWithTerms } from './search-task-view.js';
@@ -34,7 +33,7 @@ export class SearchTasksService {
   async open(taskId: string, actor: Actor): Promise<SearchTaskWithTerms> {
     const task = searchable(await this.load(taskId), actor);
     const { subjectIds, requestId } = task;
-    const look = { subjectIds, requestId, actor: actor.id, purpose: 'search-by-hand', categories: shown };
+    const look = { subjectIds, requestId, actor, purpose: 'search-by-hand', categories: shown };
     await this.views.log(look);
     const people = await this.people.resolve(subjectIds, requestId);
     return { ...taskView(task, actor), terms: termsOf(people.map(subjectForAPerson)) };

@@ -12,8 +12,7 @@ import {
   type StoreCollection,
 } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@huisrecht/service-kit';
-import { KeyDestroyer } from '../neighbours/keys.js';
+import { Clock, KeyDestroyer } from '@huisrecht/service-kit';
 import { answerRefOf, inPages, shapeItems, type ShapedItem } from './answer-shape.js';
 import { AnswerVault, type Kept, type Known, type ToKeep } from './answer-vault.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { Pseudonyms, type Code } from '../../pseudonyms/pseudonyms.js';
-import { ViewLog } from '../../views/view-log.js';
 import type { Identifiers } from '../answers.js';
 import type { Profile } from '../profile.js';
 import { Profiles, type WithProfile } from '../profiles.js';
@@ -51,7 +50,8 @@ export class ResolveSubjects {
     const codes = await this.pseudonyms.known(subjectIds);
     const profiles = new Map((await this.profiles.of(subjectIds)).map((one) => [one.subjectId, one]));
     const ids = [...new Set(subjectIds)].filter((id) => codes.has(id));
-    await this.views.log(actor, {
+    await this.views.log({
+      actor,
       purpose,
       requestId,
       subjectIds: ids,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates } from '@huisrecht/eventing';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { LookupHasher } from '@huisrecht/store';
 import { demand, refuse, Refused } from '../../refusal.js';
-import { ViewLog } from '../../views/view-log.js';
 import type { FoundSubject } from '../answers.js';
 import { searchValue, type SearchValues } from '../lookup-values.js';
 import { Lookups } from '../lookups.js';
@@ -55,7 +54,8 @@ export class SearchSubjects {
     demand(full || matches.length > MAX_FOUND ? refuse('search.too-many-matches') : undefined);
     const opened = await this.profiles.open(matches.map(({ id, state }) => ({ subjectId: id, state })));
     const rows = opened.flatMap(rowOf);
-    await this.views.log(actor, {
+    await this.views.log({
+      actor,
       purpose,
       categories: ['name', 'address', 'birth-date'],
       subjectIds: rows.map(({ subjectId }) => subjectId),

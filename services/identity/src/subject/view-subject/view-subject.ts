@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Address } from '@huisrecht/contracts';
-import type { Actor } from '@huisrecht/service-kit';
+import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { demand, refuse, Refused } from '../../refusal.js';
-import { ViewLog } from '../../views/view-log.js';
 import type { SubjectView } from '../answers.js';
 import { ViewLimit } from '../minute-limit.js';
 import { PersonSets } from '../person-sets.js';
@@ -37,7 +36,8 @@ export class ViewSubject {
     const { state, profile } = subject;
     const person = await this.persons.of(subjectId);
     const addressWithheld = state.protectedAddress && !actor.has('team-lead');
-    await this.views.log(actor, {
+    await this.views.log({
+      actor,
       purpose,
       requestId,
       subjectIds: [subjectId],
