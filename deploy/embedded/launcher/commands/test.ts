@@ -3,12 +3,13 @@ import { Refusal } from '../refusal.ts';
 import { browser, int, journeys, resilience, unit } from '../test/jest-parts.ts';
 import type { TestPart } from '../test/part.ts';
 import { runParts } from '../test/run-parts.ts';
-import { java, lint, types } from '../test/static-parts.ts';
+import { alerts, java, lint, types } from '../test/static-parts.ts';
 
 const everything: readonly TestPart[] = [
   lint,
   types,
   java,
+  alerts,
   unit,
   int,
   journeys,

@@ -47,3 +47,12 @@ export const java: TestPart = {
     return judged(surefireFigures(reports), status);
   },
 };
+
+/** The alert rules, by promtool; where there is none to be had it says so, and nothing fails. */
+export const alerts: TestPart = {
+  name: 'alerts',
+  around: 'nothing',
+  async run({ programs }) {
+    return one(await programs.node([join(root, 'deploy/prometheus/test.mjs')]));
+  },
+};
