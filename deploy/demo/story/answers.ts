@@ -33,6 +33,7 @@ export interface RequestView {
     readonly sent?: { readonly delivery: string };
   }[];
   readonly timeline: readonly { readonly at: string; readonly what: string; readonly text: Said }[];
+  readonly reminders: readonly { readonly reminder: string }[];
   readonly closedAt?: string;
 }
 

@@ -188,8 +188,9 @@ export class Inzage {
   async decide(over: object = {}, user = 'pim'): Promise<Answer> {
     const { body: review, etag } = await this.review();
     const others = review.categories.flatMap(({ items }) => items).filter(({ aboutOthers }) => aboutOthers);
+    const masked = others.some(({ fields }) => fields.some(({ aboutOther }) => aboutOther));
     const body = {
-      outcome: others.length > 0 ? 'partly' : 'granted',
+      outcome: masked ? 'partly' : 'granted',
       motivation: 'U krijgt alles wat over u gaat, zonder de woorden van anderen.',
       items: others.map(({ itemId }) => ({ itemId, choice: 'give', withOthers: false })),
       withoutAnswerOf: review.silentHolders.map(({ holder }) => holder),

@@ -52,7 +52,8 @@ export const system = {
         string,
         string
       >;
-      const basic = Buffer.from(`${client}:${secrets[client] ?? ''}`).toString('base64');
+      const pair = [client, secrets[client] ?? ''].map(encodeURIComponent).join(':');
+      const basic = Buffer.from(pair).toString('base64');
       const response = await fetch(new URL('/token', system.env('OIDC_ISSUER')), {
         method: 'POST',
         headers: { authorization: `Basic ${basic}` },

@@ -30,7 +30,7 @@ export const theDecision = async (stage: Stage, { id }: RequestView): Promise<re
     });
   }
   const body = {
-    outcome: others.length > 0 ? 'partly' : 'granted',
+    outcome: held.length > 0 ? 'partly' : 'granted',
     motivation,
     items: others.map(choiceOf),
     withoutAnswerOf: review.silentHolders.map(({ holder }) => holder),
