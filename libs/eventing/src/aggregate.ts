@@ -30,9 +30,17 @@ export interface Aggregate<S, E extends DomainEvent> {
 /** An aggregate of whatever state, as the kernel handles it: methods are compared loosely for this. */
 export type AnyAggregate = Aggregate<unknown, DomainEvent>;
 
-/** Declares an aggregate; see docs/kernel.md. */
-export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> =>
-  aggregate;
+/**
+ * Declares an aggregate; see docs/kernel.md.
+ * @throws Error when it listens to one event twice: the second would never be asked
+ */
+export const defineAggregate = <S, E extends DomainEvent>(aggregate: Aggregate<S, E>): Aggregate<S, E> => {
+  const types = aggregate.subscriptions.map(({ event }) => event.type);
+  const twice = types.find((type, place) => types.indexOf(type) !== place);
+  if (twice !== undefined)
+    throw new Error(`${aggregate.name} listens to ${twice} twice: decide in one place.`);
+  return aggregate;
+};
 
 /** A subscription as code should look like: `on(CheckPassedV1, (e) => e.requestId, startCollection)`. */
 export const on = <C extends EventClass, S, E extends DomainEvent>(

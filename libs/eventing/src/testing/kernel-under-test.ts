@@ -74,7 +74,7 @@ export const kernelUnderTest = (rest: Partial<Kernel> = {}): KernelUnderTest => 
     wake: () => undefined,
     maxTries: 3,
   };
-  return Object.assign(kernel, { clock, pauses, drain: () => background.drain() }, rest) as KernelUnderTest;
+  return Object.assign(kernel, { clock, pauses, drain: () => background.drain() }, rest);
 };
 
 /** What is told of a record; the rest has usual values. */
@@ -93,7 +93,7 @@ export interface RecordFacts {
 /** A record that holds this event, as it comes from the broker. */
 export const recordOf = ({ type, data }: DomainEvent, facts: RecordFacts = {}): RawMessage => {
   const contract = contractOf(type);
-  const key = facts.key ?? String((data as Record<string, unknown>)[contract?.key ?? ''] ?? '');
+  const key = facts.key ?? (data as Record<string, string>)[contract?.key ?? ''] ?? '';
   const offset = String(facts.offset ?? 0);
   const sequence = facts.sequence === undefined ? Number(offset) + 1 : facts.sequence;
   return {
