@@ -32,6 +32,12 @@ export class Broker {
     return behind;
   }
 
+  /** Records in a topic, ever. */
+  async size(topic: string): Promise<number> {
+    const ends = await this.admin.fetchTopicOffsets(topic);
+    return ends.reduce((sum, { high }) => sum + Number(high), 0);
+  }
+
   /** Everything in a topic, in order within each partition. */
   async read(topic: string): Promise<KafkaMessage[]> {
     const left = new Map(

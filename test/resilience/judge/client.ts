@@ -1,10 +1,11 @@
-import type { System, ServiceName } from '../system/system.ts';
 import { staffToken } from '@huisrecht/embedded/issuer/staff-token.ts';
+import type { ServiceName, System } from '../system/system.ts';
 
-const variable: Readonly<Record<ServiceName, string>> = {
-  identity: 'IDENTITY_URL',
-  'processor-sync': 'PROCESSOR_SYNC_URL',
-};
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
 /** Calls services as another service does, or as a colleague who logged in. */
 export class Client {
@@ -33,23 +34,29 @@ export class Client {
     return new Client(system, await staffToken(system.env['OIDC_ISSUER'] ?? '', user));
   }
 
-  get<T>(service: ServiceName, path: string): Promise<T> {
-    return this.call(service, path);
-  }
-
-  post<T>(service: ServiceName, path: string, body: object): Promise<T> {
-    return this.call(service, path, body);
+  /** @throws Error with the status and the problem */
+  async get<T>(service: ServiceName, path: string): Promise<T> {
+    return expectOk(service, path, await this.ask(service, path));
   }
 
   /** @throws Error with the status and the problem */
-  private async call<T>(service: ServiceName, path: string, body?: object): Promise<T> {
-    const response = await fetch(new URL(path, this.system.env[variable[service]]), {
+  async post<T>(service: ServiceName, path: string, body: object): Promise<T> {
+    return expectOk(service, path, await this.ask(service, path, body));
+  }
+
+  /** Whatever comes back. @throws when nothing does */
+  async ask(service: ServiceName, path: string, body?: object): Promise<Answer> {
+    const response = await fetch(new URL(path, this.system.urlOf(service)), {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${service} answered ${response.status} to ${path}: ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    return { status: response.status, body: JSON.parse(text || '{}') as Answer['body'] };
   }
 }
+
+const expectOk = <T>(service: string, path: string, { status, body }: Answer): T => {
+  if (status >= 400) throw new Error(`${service} answered ${status} to ${path}: ${JSON.stringify(body)}`);
+  return body as T;
+};

@@ -5,7 +5,6 @@ import type { Stores } from './stores.ts';
 
 interface Identifiers {
   readonly subjectId: string;
-  readonly state: 'known' | 'unknown' | 'erased';
   readonly emails: readonly string[];
 }
 
@@ -22,25 +21,20 @@ const resolve = async (client: Client, subjectIds: readonly string[]): Promise<I
   return all;
 };
 
-/** What is wrong with the people that `identity` knows; empty is what must be. */
+/** What is wrong with the people that `identity` knows; empty is what must be: each is there, as told last. */
 export const wrongPeople = async (
-  stream: HousingStream,
+  { relations, codeOf }: HousingStream,
   issuer: string,
   stores: Stores,
   client: Client,
 ): Promise<string[]> => {
-  const places = [...stream.relations.keys()];
-  const pseudonyms = await stores.pseudonyms(
-    issuer,
-    places.map((place) => `REL-${place}`),
-  );
-  const known = new Map((await resolve(client, [...pseudonyms.values()])).map((one) => [one.subjectId, one]));
-  return places.flatMap((place) => {
-    const subjectId = pseudonyms.get(`REL-${place}`);
-    const found = subjectId === undefined ? undefined : known.get(subjectId);
-    if (!found) return [`REL-${place} is not there`];
-    const expected = emailOf(place, stream.relations.get(place)!.version);
-    const emails = found.emails.map((email) => (typeof email === 'string' ? email : JSON.stringify(email)));
-    return emails.join() === expected ? [] : [`REL-${place} has ${emails.join()}, not ${expected}`];
+  const pseudonyms = await stores.pseudonyms(issuer, [...relations.keys()].map(codeOf));
+  const resolved = await resolve(client, [...pseudonyms.values()]);
+  const emails = new Map(resolved.map((one) => [one.subjectId, one.emails.join()]));
+  return [...relations].flatMap(([place, { version }]) => {
+    const code = codeOf(place);
+    const found = emails.get(pseudonyms.get(code) ?? '');
+    const expected = emailOf(code, version);
+    return found === expected ? [] : [`${code} has ${found}, not ${expected}`];
   });
 };

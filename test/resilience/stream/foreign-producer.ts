@@ -1,3 +1,4 @@
+import { topics } from '@huisrecht/contracts';
 import { kafkaClient } from '@huisrecht/eventing';
 import kafkajs, { type Producer } from 'kafkajs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +9,8 @@ const { GZIP, Snappy, LZ4, ZSTD, None } = kafkajs.CompressionTypes;
 /** How chunks are compressed, in turn. */
 const codecs = [None, GZIP, Snappy, LZ4, ZSTD];
 const PATIENCE_MS = 120_000;
+/** Of the inbound topic. */
+const PARTITIONS = topics.housingRecords.partitions;
 
 /**
  * A housing system of somebody else's making: CloudEvents in binary mode, the murmur2 partitioner, no idempotence. When
@@ -58,14 +61,37 @@ export class ForeignProducer {
     }
   }
 
+  /** Where the murmur2 partitioner puts a key. */
+  async partitionOf(key: string): Promise<number> {
+    const partitionMetadata = Array.from({ length: PARTITIONS }, (_, partitionId) => ({
+      partitionId,
+      leader: 0,
+    }));
+    return kafkajs.Partitioners.DefaultPartitioner()({
+      topic: this.topic,
+      partitionMetadata: partitionMetadata as never,
+      message: { key, value: '' },
+    });
+  }
+
+  /** Publishes to a partition of its own choice, as a publisher with another partitioner would. */
+  async sendTo(partition: number, events: readonly HousingEvent[]): Promise<void> {
+    await this.once(events, None, partition);
+  }
+
   close(): Promise<void> {
     return this.producer.disconnect();
   }
 
-  private async once(events: readonly HousingEvent[], compression: number): Promise<void> {
+  private async once(
+    events: readonly HousingEvent[],
+    compression: number,
+    partition?: number,
+  ): Promise<void> {
     const messages = events.map(({ id, type, key, value }) => ({
       key,
       value,
+      ...(partition !== undefined && { partition }),
       headers: {
         ce_specversion: '1.0',
         ce_id: id,

@@ -11,13 +11,13 @@ export interface RelationData {
 const names = ['Kwisteldam', 'Zandzoom', 'Vlierbes', 'Hooimijt', 'Trapveld', 'Lisdodde'];
 
 /**
- * The data of version `version` of a relation. Every version differs from the one before in its e-mail address; each
+ * The data of a version of a relation, the one at this place in the stream. Every version differs from the one before in its e-mail address; each
  * third also in its groups.
  */
-export const relation = (place: number, version: number): RelationData => ({
-  relationCode: `REL-${place}`,
+export const relation = (code: string, place: number, version: number): RelationData => ({
+  relationCode: code,
   groups: version % 3 === 0 ? ['tenant'] : ['tenant', 'contact'],
-  contractNumbers: [`HC-${place}`],
+  contractNumbers: [`HC-${code}`],
   person: {
     initials: 'Q.',
     lastName: names[place % names.length]!,
@@ -31,9 +31,10 @@ export const relation = (place: number, version: number): RelationData => ({
       },
     ],
     phones: [],
-    emails: [emailOf(place, version)],
+    emails: [emailOf(code, version)],
   },
 });
 
 /** The e-mail address of a version: tells which version was kept. */
-export const emailOf = (place: number, version: number): string => `p${place}.v${version}@voorbeeld.example`;
+export const emailOf = (code: string, version: number): string =>
+  `${code.toLowerCase()}.v${version}@voorbeeld.example`;

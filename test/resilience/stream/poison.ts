@@ -4,49 +4,46 @@ import { relation } from './people.ts';
 /** An event that cannot be handled, and what must be said of it. */
 export interface Poison {
   readonly event: HousingEvent;
-  /** Whether it stays, sealed, with the later events of its key behind it. */
+  /** Whether it stays, sealed, with the later events of its key behind it; else it is refused, and its key goes on. */
   readonly parked: boolean;
-  /** The code that staff see in the list of parked work, or that the publisher hears. */
+  /** The code that its publisher hears, and that staff see when it is parked. */
   readonly code: string;
 }
 
-const person = (place: number): object => ({ ...relation(place, 1).person });
+/** A number that could be a burgerservicenummer. */
+const NUMBER = '123456782';
+/** Just below what the broker takes. */
+const LARGE = 1_000_000;
 
 /** One key for each way in which an event can be wrong. */
-export const poisonedKeys = (people: number): Poison[] => {
-  const [broken, incomplete, question, forbidden, large] = [1, 2, 3, 4, 5].map((step) =>
-    Math.floor((people * step) / 6),
-  ) as [number, number, number, number, number];
-  const changed = (place: number, data: object, id: string): HousingEvent =>
-    housingEvent('relation-changed', `REL-${place}`, { ...relation(place, 0), ...data }, id);
+export const poisonedKeys = (people: number, codeOf: (place: number) => string): Poison[] => {
+  const at = (step: number): number => Math.floor((people * step) / 6);
+  const changed = (place: number, change: object, id: string): HousingEvent => {
+    const code = codeOf(place);
+    return housingEvent('relation-changed', code, { ...relation(code, place, 0), ...change }, id);
+  };
+  const named = (place: number, lastName: string): object => ({
+    person: { ...relation(codeOf(place), place, 0).person, lastName },
+  });
   return [
     {
-      event: { ...changed(broken, {}, 'poison-not-json'), value: '{"relationCode":' },
+      event: { ...changed(at(1), {}, 'poison-not-json'), value: '{"relationCode":' },
       parked: false,
       code: 'not-json',
     },
     {
-      event: changed(incomplete, { person: undefined }, 'poison-incomplete'),
+      event: changed(at(2), { person: undefined }, 'poison-incomplete'),
       parked: true,
       code: 'invalid-field',
     },
     {
-      event: changed(question, { person: { ...person(question), lastName: '123456782' } }, 'poison-number'),
+      event: changed(at(3), named(at(3), NUMBER), 'poison-number'),
       parked: true,
       code: 'bare-number-may-be-bsn',
     },
+    { event: changed(at(4), { bsn: NUMBER }, 'poison-bsn'), parked: false, code: 'bsn' },
     {
-      event: changed(forbidden, { bsn: '123456782' }, 'poison-bsn'),
-      parked: false,
-      code: 'bsn',
-    },
-    {
-      // As large as the broker takes: what is said of it must be as clear as of a small one.
-      event: changed(
-        large,
-        { person: { ...person(large), lastName: 'w'.repeat(1_000_000) } },
-        'poison-large',
-      ),
+      event: changed(at(5), named(at(5), 'w'.repeat(LARGE)), 'poison-large'),
       parked: true,
       code: 'invalid-field',
     },

@@ -19,6 +19,11 @@ export class Program {
     return this.spec.name;
   }
 
+  /** Of its process; undefined while it does not run. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Resolves when the start that was asked for last is done, or throws its error. */
   get up(): Promise<void> {
     return this.rising;

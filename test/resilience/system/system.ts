@@ -29,7 +29,7 @@ const FIRST_PORT = 20_000;
 const PORTS_EACH = 40;
 
 /** What programs inherit: not Jest's own variables, which would change how libraries behave. */
-export const inherited = (): Variables => {
+const inherited = (): Variables => {
   const { NODE_ENV: _env, NODE_OPTIONS: _options, JEST_WORKER_ID: _id, ...rest } = process.env;
   return Object.fromEntries(Object.entries(rest).filter((pair): pair is [string, string] => !!pair[1]));
 };
@@ -40,6 +40,7 @@ export class System {
   readonly env: Variables;
   readonly secrets: Readonly<Record<string, string>>;
   private readonly programs = new Map<string, Program>();
+  private readonly urls = new Map<string, string>();
 
   private constructor(
     private readonly settings: Settings,
@@ -82,6 +83,13 @@ export class System {
     return found;
   }
 
+  /** Where an instance of a service listens. */
+  urlOf(instance: string): string {
+    const url = this.urls.get(instance);
+    if (!url) throw new Error(`${instance} was never started.`);
+    return url;
+  }
+
   /** Starts Kafka, the store and the issuer, and makes the topics. */
   async startStack(): Promise<void> {
     await Promise.all(['kafka', 'store', 'issuer'].map((name) => this.program(name).start()));
@@ -91,12 +99,20 @@ export class System {
   /**
    * Starts an instance of a service by its own main, as in production.
    * @param instance its name; `identity-2` is a second one of `identity`, on a port of its own
+   * @param settings what it gets in its environment besides
    */
-  async startService(service: ServiceName, instance: string = service): Promise<Program> {
+  async startService(
+    service: ServiceName,
+    instance: string = service,
+    settings: Variables = {},
+  ): Promise<Program> {
     const port = instance === service ? this.ports[service] : await this.spare.take(this.ports[service] + 1);
     const { host, dataFolder } = this.settings;
-    const env = { ...inherited(), ...this.env, ...ownEnvironment(service, this.secrets, port) };
-    const spec = serviceSpec(service, dataFolder, `http://${host}:${port}`, env);
+    const own = ownEnvironment(service, this.secrets, port);
+    const env = { ...inherited(), ...this.env, ...own, ...settings };
+    const url = `http://${host}:${port}`;
+    this.urls.set(instance, url);
+    const spec = serviceSpec(service, dataFolder, url, env);
     const program = this.add({
       ...spec,
       name: instance,

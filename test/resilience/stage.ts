@@ -1,0 +1,82 @@
+import { eventually } from '@huisrecht/eventing/testing';
+import { Broker } from './judge/broker.ts';
+import { Stores } from './judge/stores.ts';
+import { ForeignProducer } from './stream/foreign-producer.ts';
+import { System, type ServiceName } from './system/system.ts';
+
+const consumed = {
+  identity: ['housing.records.v1', 'requests.requests.v1'],
+  'processor-sync': ['identity.holdings.v1', 'identity.disclosures.v1', 'requests.requests.v1'],
+};
+const aggregates = {
+  identity: ['subject', 'check', 'notice', 'view'],
+  'processor-sync': ['holdings', 'disclosures', 'collections', 'search-tasks', 'views'],
+};
+const services: readonly ServiceName[] = ['identity', 'processor-sync'];
+/** Rest comes soon after the last part is up; this is for a machine that has much else to do. */
+const REST_WITHIN_MS = 150_000;
+
+/** A system that runs, with a publisher at its one end and eyes on the other. */
+export class Stage {
+  private constructor(
+    readonly system: System,
+    readonly stores: Stores,
+    readonly broker: Broker,
+    readonly producer: ForeignProducer,
+  ) {}
+
+  /** @param settings what the services get in their environment besides */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const system = await System.prepare();
+    await system.startStack();
+    await Promise.all(services.map((service) => system.startService(service, service, settings)));
+    const brokers = system.env['KAFKA_BROKERS'] ?? '';
+    const stores = await Stores.connect(system.env);
+    return new Stage(system, stores, await Broker.connect(brokers), await ForeignProducer.connect(brokers));
+  }
+
+  /** Stops everything. @param keep leaves data and logs where they are */
+  async close(keep: boolean): Promise<void> {
+    await Promise.allSettled([this.producer.close(), this.broker.close(), this.stores.close()]);
+    for (const { name, oddities } of this.system.all) {
+      if (oddities.length > 0) console.log(`${name}: ${oddities.join(' | ')}`);
+    }
+    await this.system.stop(keep);
+    if (keep) console.log(`Kept: ${this.system.folder}`);
+  }
+
+  /** Records that services have not committed yet. */
+  async lag(service: ServiceName): Promise<number> {
+    return this.broker.lag(service, consumed[service]);
+  }
+
+  /** What services still have to do, in words; true when there is nothing but so many keys that are blocked in `identity`. */
+  private async look(blocked: number): Promise<string | true> {
+    for (const service of services) {
+      const behind = await this.lag(service);
+      if (behind > 0) return `${service} has ${behind} records to commit`;
+    }
+    for (const service of services) {
+      const { outboxes, due, lanes } = await this.stores.outstanding(service, aggregates[service]);
+      const expected = service === 'identity' ? blocked : 0;
+      if (outboxes + due > 0 || lanes !== expected)
+        return `${service} has ${outboxes} outboxes, ${due} due, ${lanes} keys that are blocked`;
+    }
+    return true;
+  }
+
+  /**
+   * Resolves when all is done: offsets committed, outboxes empty, due work done, only so many keys blocked.
+   * @returns milliseconds it took, and how many of them until everything was committed
+   */
+  async rest(blocked = 0): Promise<{ readonly ms: number; readonly committed: number }> {
+    const began = Date.now();
+    let committed = 0;
+    await eventually(async () => {
+      const seen = await this.look(blocked);
+      if (seen === true || !seen.includes('to commit')) committed ||= Date.now() - began;
+      return seen;
+    }, REST_WITHIN_MS);
+    return { ms: Date.now() - began, committed };
+  }
+}
