@@ -119,9 +119,10 @@ export class PrepareHousing extends HousingInbound {
       const recordId = this.hasher.id('rec', 'record', system, recordCode);
       return event(HoldingKnownV1, { recordId, system, category, purpose, heldSince, people });
     }
-    const { shareCode, system, recipient, categories, purpose, sharedAt } = fact;
+    const { shareCode, system, recipient, categories, purpose, sharedAt, agreement } = fact;
     const shareId = this.hasher.id('shr', 'share', system, shareCode);
-    return event(DisclosureKnownV1, { shareId, system, recipient, categories, purpose, sharedAt, people });
+    const share = { shareId, system, recipient, categories, purpose, sharedAt, people };
+    return event(DisclosureKnownV1, { ...share, ...(agreement !== undefined && { agreement }) });
   }
 
   /** @returns undefined for whose identity was erased */

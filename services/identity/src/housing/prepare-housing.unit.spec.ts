@@ -47,7 +47,7 @@ describe('taking housing events in', () => {
     const [relation, record, share] = await inbound.take([
       registered(),
       incoming(RecordHeldV1.type, recordData()),
-      incoming(DataSharedV1.type, shareData()),
+      incoming(DataSharedV1.type, shareData({ agreement: 'repairs-2026' })),
     ]);
     const [subjectId] = await pseudonyms.of([{ issuer: erp, code: 'REL-1001' }]);
     expect(relation).toMatchObject({ handle: { data: { subjectId } } });
@@ -65,7 +65,10 @@ describe('taking housing events in', () => {
       },
     });
     expect(share).toMatchObject({
-      publish: { type: DisclosureKnownV1.type, data: { people: [{ subjectId, role: 'tenant' }] } },
+      publish: {
+        type: DisclosureKnownV1.type,
+        data: { agreement: 'repairs-2026', people: [{ subjectId, role: 'tenant' }] },
+      },
     });
   });
 

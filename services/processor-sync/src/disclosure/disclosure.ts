@@ -1,8 +1,9 @@
 import { DisclosureKnownV1, event, type EventOf, type PersonRole } from '@huisrecht/contracts';
 import { defineAggregate, on } from '@huisrecht/eventing';
+import { hear, toldOnce, type Heard, type Told } from '../holding/told-once.js';
 
 /** One share of data with a recipient by name. Collection `disclosures`, `_id` is the share. */
-export interface Disclosure {
+export interface Disclosure extends Heard {
   readonly shareId: string;
   readonly system?: string;
   readonly recipient?: string;
@@ -14,15 +15,15 @@ export interface Disclosure {
 }
 
 /** Who received what (P10; GDPR Art. 15(1)(c), 19; CJEU C-154/21: recipients by name). */
-export const disclosures = defineAggregate<Disclosure, EventOf<typeof DisclosureKnownV1>>({
+export const disclosures = defineAggregate<Disclosure, Told<EventOf<typeof DisclosureKnownV1>>>({
   name: 'disclosures',
   initial: (shareId) => ({ shareId, categories: [], people: [] }),
-  evolve: (_, { data }) => ({ ...data }),
+  evolve: (state, told) => ({ ...told.data, ...hear(state, told) }),
   subscriptions: [
     on(
       DisclosureKnownV1,
       ({ shareId }) => shareId,
-      ({ data }) => [event(DisclosureKnownV1, data)],
+      ({ data }, state, { envelope }) => toldOnce(state, event(DisclosureKnownV1, data), envelope?.id),
     ),
   ],
 });

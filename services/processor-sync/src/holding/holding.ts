@@ -1,8 +1,9 @@
 import { event, HoldingKnownV1, type EventOf, type PersonRole } from '@huisrecht/contracts';
 import { defineAggregate, on } from '@huisrecht/eventing';
+import { hear, toldOnce, type Heard, type Told } from './told-once.js';
 
 /** A record that a system holds on people, as it was told last. Collection `holdings`, `_id` is the record. */
-export interface Holding {
+export interface Holding extends Heard {
   readonly recordId: string;
   readonly system?: string;
   readonly category?: string;
@@ -12,15 +13,15 @@ export interface Holding {
 }
 
 /** Which system holds what on whom (GDPR Art. 15(1)). The newest word about a record is the whole of it. */
-export const holdings = defineAggregate<Holding, EventOf<typeof HoldingKnownV1>>({
+export const holdings = defineAggregate<Holding, Told<EventOf<typeof HoldingKnownV1>>>({
   name: 'holdings',
   initial: (recordId) => ({ recordId, people: [] }),
-  evolve: (_, { data }) => ({ ...data }),
+  evolve: (state, told) => ({ ...told.data, ...hear(state, told) }),
   subscriptions: [
     on(
       HoldingKnownV1,
       ({ recordId }) => recordId,
-      ({ data }) => [event(HoldingKnownV1, data)],
+      ({ data }, state, { envelope }) => toldOnce(state, event(HoldingKnownV1, data), envelope?.id),
     ),
   ],
 });

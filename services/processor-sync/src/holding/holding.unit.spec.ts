@@ -1,7 +1,7 @@
-import { DisclosureKnownV1, event, HoldingKnownV1 } from '@huisrecht/contracts';
-import type { Decision } from '@huisrecht/eventing';
+import { DisclosureKnownV1, event, HoldingKnownV1, type Envelope } from '@huisrecht/contracts';
+import { isVerdict, type Decision } from '@huisrecht/eventing';
 import { disclosures } from '../disclosure/disclosure.js';
-import { holdings } from './holding.js';
+import { holdings, type Holding } from './holding.js';
 
 const people = [
   { subjectId: 'sub_00000001', role: 'tenant' as const },
@@ -22,6 +22,27 @@ describe('What identity tells about records and shares', () => {
     }, holdings.initial('rec_00000001'));
     expect(state).toEqual({ ...record, heldSince: '2020-01-01', people: people.slice(0, 1) });
     expect(holdings.topic).toBeUndefined();
+  });
+
+  it('P10: an old word that is sent again does not undo a newer one, for as long as twenty ids are remembered', () => {
+    const [subscription] = holdings.subscriptions;
+    const hear = (state: Holding, id: string, heldSince: string): Holding => {
+      const record = { recordId: 'rec_00000001', system: 'erp', category: 'tenancy', purpose: 'renting' };
+      const envelope = { id, source: 'identity', type: HoldingKnownV1.type, time: heldSince } as Envelope;
+      const told = event(HoldingKnownV1, { ...record, heldSince, people });
+      const decided = subscription?.decide(told, state, { ...context, envelope }) as Decision<typeof told>;
+      return isVerdict(decided) ? state : (decided as (typeof told)[]).reduce(holdings.evolve, state);
+    };
+    const first = hear(holdings.initial('rec_00000001'), 'old', '2020-01-01');
+    const newer = hear(first, 'new', '2021-01-01');
+    expect(hear(newer, 'old', '2020-01-01')).toBe(newer);
+    expect(hear(newer, 'newest', '2020-01-01')).toMatchObject({ heldSince: '2020-01-01' });
+    const later = Array.from({ length: 30 }, (_, n) => String(n)).reduce(
+      (state, id) => hear(state, id, '2022-01-01'),
+      newer,
+    );
+    expect(later.heard).toHaveLength(20);
+    expect(later.heard?.at(-1)).toBe('29');
   });
 
   it('P10: a share keeps its recipient by name', () => {

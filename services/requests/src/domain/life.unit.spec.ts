@@ -100,7 +100,11 @@ describe('P25: identity', () => {
   it('that is settled asks every holder, for every pseudonym, with a day on which answers still help', () => {
     const play = aRequest();
     expect(play.hear(CheckPassedV1, checkPassed())).toEqual(['identity-settled', 'collection-requested']);
-    expect(play.events.at(-1)?.data).toMatchObject({ answerBy: '2026-03-19', subjectIds: [check.subjectId] });
+    expect(play.events.at(-1)?.data).toMatchObject({
+      answerBy: '2026-03-19',
+      subjectIds: [check.subjectId],
+      receivedAt: '2026-03-02T08:00:00.000Z',
+    });
     expect(dueAt(play, kinds.openReview)).toEqual(['2026-03-19T23:00:00.000Z']);
   });
 

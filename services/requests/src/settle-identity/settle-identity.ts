@@ -43,7 +43,7 @@ export const onCheckPassed = (
       settledAt: checkedAt,
     }),
     ...state.lines.map(({ right }) =>
-      event(CollectionRequestedV1, { requestId, subjectIds, right, answerBy }),
+      event(CollectionRequestedV1, { requestId, subjectIds, right, answerBy, receivedAt: state.receivedAt }),
     ),
     openReviewWork(requestId, endOf(answerBy)),
   ];
