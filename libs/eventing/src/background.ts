@@ -7,8 +7,8 @@ export class Background {
     this.running.add(tracked);
   };
 
-  /** Resolves when everything that was taken so far has ended. */
+  /** Resolves when everything that was taken has ended, also what was taken meanwhile. */
   async drain(): Promise<void> {
-    await Promise.all(this.running);
+    while (this.running.size > 0) await Promise.all(this.running);
   }
 }
