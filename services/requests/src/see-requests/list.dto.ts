@@ -1,4 +1,4 @@
-import { IsText, rights, type Right } from '@huisrecht/contracts';
+import { IsId, IsText, rights, type Right } from '@huisrecht/contracts';
 import { PageQuery } from '@huisrecht/service-kit';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -26,4 +26,6 @@ export class ListQuery extends PageQuery {
   @IsOptional() @IsIn(rights) right?: Right;
   /** As people type it. */
   @IsOptional() @IsText(40) number?: string;
+  /** A pseudonym of whoever asks. */
+  @IsOptional() @IsId() subjectId?: string;
 }

@@ -13,6 +13,8 @@ export interface ListFilter {
   readonly right?: Right | undefined;
   /** In its one form. */
   readonly number?: string | undefined;
+  /** One pseudonym of a person: for somebody at the counter without a number. */
+  readonly subjectId?: string | undefined;
 }
 
 interface Stored {
@@ -25,6 +27,7 @@ export const requestIndexes = defineIndexes('requests', [
   { fields: { 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
   { fields: { 'state.owner': 1, 'state.promisedBy': 1, _id: 1 } },
   { fields: { 'state.number': 1 } },
+  { fields: { 'state.subjectId': 1 } },
 ]);
 
 const owing: readonly Status[] = [
@@ -39,7 +42,7 @@ const owing: readonly Status[] = [
 const notAnswered = { 'state.status': { $in: owing }, 'state.rounds.0.sent': { $exists: false } };
 
 const conditions = (filter: ListFilter, now: Date): object[] => {
-  const { status, overdue, dueWithin, owner, right, number } = filter;
+  const { status, overdue, dueWithin, owner, right, number, subjectId } = filter;
   const today = dayOf(now);
   return [
     { 'state.status': { $in: status ?? ([...owing, 'answered', 'closed', 'withdrawn'] satisfies Status[]) } },
@@ -50,6 +53,7 @@ const conditions = (filter: ListFilter, now: Date): object[] => {
     ...(owner !== undefined ? [{ 'state.owner': owner }] : []),
     ...(right !== undefined ? [{ 'state.lines.right': right }] : []),
     ...(number !== undefined ? [{ 'state.number': number }] : []),
+    ...(subjectId !== undefined ? [{ 'state.subjectId': subjectId }] : []),
   ];
 };
 
