@@ -23,3 +23,5 @@ export { Schemas } from './schemas/schemas.js';
 export type { Schema } from './schemas/constraints.js';
 export { asyncApi } from './schemas/async-api.js';
 export { jsonSchemas } from './schemas/json-schemas.js';
+export * from './bsn/numbers-in-text.js';
+export { passesTheElevenTest } from './bsn/passes-the-eleven-test.js';

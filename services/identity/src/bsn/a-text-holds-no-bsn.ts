@@ -1,5 +1,5 @@
+import { bsnIn } from '@huisrecht/contracts';
 import { refuse, type Refusal } from '../refusal.js';
-import { hasABareNumber, hasALabelledBsn } from './numbers-in-text.js';
 
 /**
  * Statement §7 (P16): no burgerservicenummer any more. What staff write with a label is refused; a bare number that
@@ -10,7 +10,7 @@ export const aTextHoldsNoBsn = (
   notABsn: boolean,
   field: string,
 ): Refusal | undefined => {
-  if (text === undefined) return undefined;
-  if (hasALabelledBsn(text)) return refuse('text.bsn', field);
-  return hasABareNumber(text) && !notABsn ? refuse('text.bare-number', field) : undefined;
+  const found = text === undefined ? 'none' : bsnIn(text);
+  if (found === 'labelled') return refuse('text.bsn', field);
+  return found === 'perhaps' && !notABsn ? refuse('text.bare-number', field) : undefined;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { bsnIn } from '@huisrecht/contracts';
 import type { FoundItem } from '../asking/holder-adapter.js';
 import type { DirectoryIndex } from '../directory/directory.js';
-import { bsnIn } from '../free-text/a-bsn-in-free-text.js';
 import { refuse } from '../problems.js';
 import type { AnswerSearchDto, FoundDto } from './answer-search.dto.js';
 import { faultOfFile, MAX_FILES_BYTES } from './files.js';

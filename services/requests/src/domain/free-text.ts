@@ -1,3 +1,4 @@
+import { passesTheElevenTest } from '@huisrecht/contracts';
 import { refusal, type Refusal } from './refusal.js';
 
 /** What free text may hold of a citizen service number (BSN). */
@@ -8,18 +9,7 @@ const DIGITS = String.raw`\d(?:[ .-]?\d){7,8}`;
 const labelled = () => new RegExp(`${LABEL}[^\\d\\n]{0,20}(${DIGITS})(?!\\d)`, 'giu');
 const bare = () => new RegExp(`(?<![\\d+])${DIGITS}(?!\\d)`, 'gu');
 
-/** The eleven test of a BSN: 8 or 9 digits, weights 9 to 2 and -1. */
-export const passesElevenTest = (digits: string): boolean => {
-  const padded = digits.padStart(9, '0');
-  if (!/^\d{9}$/.test(padded) || /^0+$/.test(padded)) return false;
-  const sum = [...padded].reduce((total, d, i) => total + Number(d) * (i === 8 ? -1 : 9 - i), 0);
-  return sum % 11 === 0;
-};
-
-const couldBeBsn = (found: string): boolean => {
-  const digits = found.replace(/\D/g, '');
-  return digits.length === 9 && passesElevenTest(digits);
-};
+const couldBeBsn = (found: string): boolean => passesTheElevenTest(found.replace(/\D/g, ''));
 
 /** Looks for a BSN: behind its name, or a bare number of nine digits that passes the eleven test (P16). */
 export const findBsn = (text: string): BsnFinding => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findBsn, maskBsn, passesElevenTest, staffTextHoldsNoBsn } from './free-text.js';
+import { findBsn, maskBsn, staffTextHoldsNoBsn } from './free-text.js';
 import { numberOf, readNumber, SAYABLE } from './number.js';
 
 describe('the number of a request', () => {
@@ -73,11 +73,5 @@ describe('P16: free text', () => {
   it("P16: of a person's own letter is masked, never refused", () => {
     expect(maskBsn('Mijn bsn: 111222333. Bel 0612345678.')).toBe('Mijn bsn: █████████. Bel 0612345678.');
     expect(maskBsn('Ik ben 111222333')).toBe('Ik ben █████████');
-  });
-
-  it('P16: the eleven test', () => {
-    expect(passesElevenTest('111222333')).toBe(true);
-    expect(passesElevenTest('123456789')).toBe(false);
-    expect(passesElevenTest('000000000')).toBe(false);
   });
 });

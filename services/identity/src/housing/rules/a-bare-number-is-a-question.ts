@@ -1,4 +1,4 @@
-import { hasABareNumber } from '../../bsn/numbers-in-text.js';
+import { hasABareNumber } from '@huisrecht/contracts';
 import type { Field } from './fields-of.js';
 
 /** Fields that the contract declares to be codes, phone numbers, days or moments: numbers belong there. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasABareNumber, hasALabelledBsn, namesABsn } from './numbers-in-text.js';
+import { bsnIn, hasABareNumber, hasALabelledBsn, namesABsn } from './numbers-in-text.js';
 import { passesTheElevenTest } from './passes-the-eleven-test.js';
 
 const passing = fc
@@ -87,5 +87,23 @@ describe('P16: numbers in text and in fields', () => {
     expect(hasABareNumber('NL91 ABNA 0417 1643 00')).toBe(false);
     expect(hasABareNumber('06-12345678')).toBe(false);
     expect(hasABareNumber('0031 20 123 4567')).toBe(false);
+  });
+});
+
+describe('P16: a BSN in free text', () => {
+  it('P16: is told apart where it is labelled', () => {
+    expect(bsnIn('Haar BSN is 123456782, staat op de brief')).toBe('labelled');
+    expect(bsnIn('sofi-nummer 1234.56.782')).toBe('labelled');
+    expect(bsnIn('burgerservicenummer: 12345678-2')).toBe('labelled');
+  });
+
+  it('P16: is a question where a bare number passes the eleven test', () => {
+    expect(bsnIn('Dossier 123456782 in de kast')).toBe('perhaps');
+  });
+
+  it('P16: is nothing else: other numbers, phones, a word without a number', () => {
+    expect(bsnIn('Contract 123456789')).toBe('none');
+    expect(bsnIn('Bel 0401234567 of +31612345678')).toBe('none');
+    expect(bsnIn('De BSN is zwart gemaakt')).toBe('none');
   });
 });

@@ -39,3 +39,12 @@ export const hasABareNumber = (text: string): boolean =>
     const digits = bare(run);
     return digits.length === 9 && passesTheElevenTest(digits);
   });
+
+/**
+ * What a text holds of a burgerservicenummer: nothing, one behind its name, or a bare number that only a human can tell
+ * (P16, "because the statement says so").
+ */
+export const bsnIn = (text: string): 'none' | 'labelled' | 'perhaps' => {
+  if (hasALabelledBsn(text)) return 'labelled';
+  return hasABareNumber(text) ? 'perhaps' : 'none';
+};
