@@ -78,20 +78,26 @@ export class Commands {
 
   /**
    * Publishes what a process left that died, or was slow. A hint is only forgotten when no command can still be under
-   * way to the save that it announces: one that was slow would lose its effects otherwise.
+   * way to the save that it announces: one that was slow would lose its effects otherwise. What fails is looked after
+   * again later, after the others.
    * @returns how many hints were looked after
+   * @throws what publishing threw, when all had their turn
    */
   async sweep(limit = 500): Promise<number> {
     const now = this.kernel.now();
     const hints = await this.kernel.hints.due(now, limit);
+    const failures = new Map<string, unknown>();
     for (const collection of new Set(hints.map((hint) => hint.collection))) {
       const ids = hints.filter((hint) => hint.collection === collection).map(({ instance }) => instance);
-      await this.republish(collection, [...new Set(ids)]);
+      await this.republish(collection, [...new Set(ids)]).catch((error: unknown) =>
+        failures.set(collection, error),
+      );
     }
-    const old = ({ at }: Hint) => +now - +at > FORGET_AFTER_MS;
-    await this.kernel.hints.remove(hints.filter(old).map(({ id }) => id));
-    const young = hints.filter((hint) => !old(hint)).map(({ id }) => id);
-    await this.kernel.hints.later(young, new Date(+now + LOOK_AGAIN_MS));
+    const settled = ({ at, collection }: Hint) => +now - +at > FORGET_AFTER_MS && !failures.has(collection);
+    await this.kernel.hints.remove(hints.filter(settled).map(({ id }) => id));
+    const open = hints.filter((hint) => !settled(hint)).map(({ id }) => id);
+    await this.kernel.hints.later(open, new Date(+now + LOOK_AGAIN_MS));
+    for (const failure of failures.values()) throw failure;
     return hints.length;
   }
 
