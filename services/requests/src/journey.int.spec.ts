@@ -10,7 +10,7 @@ import {
   topics,
   type DeliveryChannel,
 } from '@huisrecht/contracts';
-import { eventually } from '@huisrecht/eventing/testing';
+import { eventually, readTopics } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { verifyManifest, type SignedManifest } from './manifest/manifest.js';
 import type { PackageContent } from './package/content.js';
@@ -19,7 +19,6 @@ import { MailAnswer } from './send-answer/mail-answer.handler.js';
 import type { RequestView } from './see-requests/request-view.js';
 import { mixedItem, ownItem } from './testing/directory.js';
 import { RequestsUnderTest, type Answer } from './testing/requests-under-test.js';
-import { readTopics } from './testing/topic-reader.js';
 
 const clerk = { id: 'bea', roles: ['clerk'] };
 const officer = { id: 'olga', roles: ['privacy-officer'] };

@@ -11,12 +11,11 @@ import {
   topics,
 } from '@huisrecht/contracts';
 import { newId } from '@huisrecht/eventing';
-import { eventually } from '@huisrecht/eventing/testing';
+import { eventually, readTopics } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { relationData } from '../housing/housing-examples.js';
 import { startIdentity, type Answer, type IdentityUnderTest } from '../testing/identity-under-test.js';
 import { startPublisher, type Publisher } from '../testing/publisher.js';
-import { readTopics } from '../testing/topic-reader.js';
 import { received } from './check-examples.js';
 import type { PersonAtCheck } from './answers.js';
 

@@ -12,12 +12,11 @@ import {
   topics,
 } from '@huisrecht/contracts';
 import { ParkedWork } from '@huisrecht/eventing';
-import { eventually } from '@huisrecht/eventing/testing';
+import { eventually, readTopics, type Seen } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { Pseudonyms } from '../pseudonyms/pseudonyms.js';
 import { startIdentity, type IdentityUnderTest } from '../testing/identity-under-test.js';
 import { startPublisher, type Publisher } from '../testing/publisher.js';
-import { readTopics, type Seen } from '../testing/topic-reader.js';
 import { recordData, relationData, shareData } from './housing-examples.js';
 
 const clerk = ['clerk'];

@@ -1,4 +1,5 @@
 import { ensureTopics } from '@huisrecht/eventing';
+import { beginAtEnd } from '@huisrecht/eventing/testing';
 import { topics } from '@huisrecht/contracts';
 import { bootstrapService } from '@huisrecht/service-kit';
 import { Lines, testEnv, TestIssuer } from '@huisrecht/service-kit/testing';
@@ -10,7 +11,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IdentityModule } from '../identity.module.js';
 import { identityService } from '../identity.service.js';
-import { beginAtEnd } from './topic-reader.js';
 
 /** An answer over HTTP. */
 export interface Answer<T = Record<string, unknown>> {

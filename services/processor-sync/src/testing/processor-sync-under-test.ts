@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CollectionRequestedV1, topics, type EventClass } from '@huisrecht/contracts';
 import { ensureTopics, kafkaClient, newId } from '@huisrecht/eventing';
-import { eventually } from '@huisrecht/eventing/testing';
+import { beginAtEnd, eventually } from '@huisrecht/eventing/testing';
 import { bootstrapService, Clock } from '@huisrecht/service-kit';
 import { Lines, testEnv, TestIssuer } from '@huisrecht/service-kit/testing';
 import { openTestStore, type TestStore } from '@huisrecht/store/testing';
@@ -58,7 +58,9 @@ export const startProcessorSync = async (
     new FakeIdentity().start(),
   ]);
   const name = `processor-sync-${randomUUID().slice(0, 8)}`;
-  await startAtTheEnd(brokers, name);
+  // What other specs published before is not ours to work through.
+  const heard = [topics.requests, topics.holdings, topics.disclosures, topics.searchTasks];
+  await beginAtEnd(brokers, name, ...heard.map((topic) => topic.name));
   const lines = new Lines();
   const port = await freePort();
   const env = {
@@ -139,18 +141,6 @@ export const startProcessorSync = async (
     },
   };
   return under;
-};
-
-/** What other specs published before is not ours to work through. */
-const startAtTheEnd = async (brokers: readonly string[], groupId: string): Promise<void> => {
-  const admin = kafkaClient({ brokers, clientId: groupId, log: quiet }).admin();
-  await admin.connect();
-  for (const { name: topic } of [topics.requests, topics.holdings, topics.disclosures, topics.searchTasks]) {
-    const ends = await admin.fetchTopicOffsets(topic);
-    const partitions = ends.map(({ partition, high }) => ({ partition, offset: high }));
-    await admin.setOffsets({ groupId, topic, partitions });
-  }
-  await admin.disconnect();
 };
 
 const topicOf = (type: string): string => {

@@ -1,10 +1,9 @@
 import { CheckExpiredV1, CheckReminderDueV1, RequestReceivedV1, topics } from '@huisrecht/contracts';
 import { newId } from '@huisrecht/eventing';
-import { eventually } from '@huisrecht/eventing/testing';
+import { eventually, readTopics } from '@huisrecht/eventing/testing';
 import { Clock } from '@huisrecht/service-kit';
 import { startIdentity, type IdentityUnderTest } from '../../testing/identity-under-test.js';
 import { startPublisher, type Publisher } from '../../testing/publisher.js';
-import { readTopics } from '../../testing/topic-reader.js';
 import { received } from '../check-examples.js';
 
 const DAY = 24 * 3_600_000;
