@@ -64,8 +64,8 @@ describe('journeys in a browser', () => {
     await page.keyboard.type('R-100');
     await page.keyboard.press('Enter');
     await page.getByText('2 personen gevonden').waitFor();
-    await tabTo(page, /Woudrecht/, 'radio');
-    await page.keyboard.press('Space');
+    await tabTo(page, /Dit is de persoon/);
+    await page.keyboard.press('Enter');
     await page.getByText('Gekozen persoon').waitFor();
 
     await tabTo(page, 'Inzage', 'radio');

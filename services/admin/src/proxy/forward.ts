@@ -86,13 +86,20 @@ export class Forward {
   /**
    * Gives the browser what the service answered.
    * @param more headers of the service's own that this answer needs
+   * @param ours headers that we set instead
    */
-  async answer(response: Response, answer: globalThis.Response, more: readonly string[] = []): Promise<void> {
+  async answer(
+    response: Response,
+    answer: globalThis.Response,
+    more: readonly string[] = [],
+    ours: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     response.status(answer.status);
     for (const name of [...headersToReturn, ...more]) {
       const value = answer.headers.get(name);
       if (value !== null) response.setHeader(name, value);
     }
+    for (const [name, value] of Object.entries(ours)) response.setHeader(name, value);
     if (!answer.body) {
       response.end();
       return;

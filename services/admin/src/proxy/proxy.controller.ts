@@ -7,6 +7,7 @@ import { WhoIsThere } from '../login/who-is-there.js';
 import { adminProblems } from '../problems.js';
 import { boundsOf, doorsOf, pathThrough, type Door } from './doors.js';
 import { Forward } from './forward.js';
+import { showSafely } from './show-safely.js';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -35,7 +36,8 @@ export class ProxyController {
     if (!door || path === undefined || !methods.has(request.method))
       throw adminProblems.of('service.unknown');
     const session = await this.who.mayComeIn(request);
-    const bounds = boundsOf(request.method, path.split('?')[0] ?? '');
+    const [plain = ''] = path.split('?');
+    const bounds = boundsOf(request.method, plain);
     const body = await this.forward.body(request, bounds);
     const call = { base: door.url, path, bounds };
     const first = await this.forward.ask(
@@ -44,7 +46,7 @@ export class ProxyController {
       { ...call, token: await this.access.token(session) },
       body,
     );
-    if (first.status !== 401) return this.forward.answer(response, first);
+    if (first.status !== 401) return this.back(response, plain, first);
     await first.body?.cancel();
     const second = await this.forward.ask(
       request,
@@ -52,8 +54,12 @@ export class ProxyController {
       { ...call, token: await this.access.renewed(session) },
       body,
     );
-    if (second.status !== 401) return this.forward.answer(response, second);
+    if (second.status !== 401) return this.back(response, plain, second);
     await second.body?.cancel();
     throw adminProblems.of('session.ended');
+  }
+
+  private back(response: Response, path: string, answer: globalThis.Response): Promise<void> {
+    return this.forward.answer(response, answer, [], showSafely(path, answer.headers.get('content-type')));
   }
 }

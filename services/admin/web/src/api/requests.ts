@@ -185,10 +185,14 @@ export const packageAddress = (id: string, round: number): string =>
 export const manifestAddress = (id: string, round: number): string =>
   `${base}/requests/${id}/manifest?round=${round}`;
 
-/** What the person wrote, and why. Logged as a view. */
-export const showWords = (
-  id: string,
-): Promise<Answer<{ readonly reason?: string; readonly ownWords?: string }>> =>
+/** What the person wrote, and why. */
+export interface PersonWords {
+  readonly reason?: string;
+  readonly ownWords?: string;
+}
+
+/** Opens what the person wrote. Logged as a view. */
+export const showWords = (id: string): Promise<Answer<PersonWords>> =>
   call('GET', `${base}/requests/${id}/words`);
 
 /** One value of an item, as the holder has it. */

@@ -13,6 +13,10 @@ export const requestRoles = ['clerk', 'privacy-officer', 'team-lead', 'fg', 'aud
 export const intakeRoles = ['clerk', 'privacy-officer'] as const;
 /** Who checks identity and handles letters and codes. */
 export const handleRoles = ['clerk', 'privacy-officer', 'team-lead'] as const;
+/** Who sees who has something and who is silent. */
+export const holderRoles = ['clerk', 'privacy-officer', 'team-lead', 'fg'] as const;
+/** Who may see the proof of completeness. */
+export const manifestRoles = ['privacy-officer', 'team-lead', 'fg', 'auditor'] as const;
 /** Who decides. */
 export const decisionRoles = ['privacy-officer', 'team-lead'] as const;
 /** Who may see what was found; the FG looks and never decides. */

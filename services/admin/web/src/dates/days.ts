@@ -52,17 +52,6 @@ export const sayMoment = (moment: string, language: Language): string => {
   return language === 'nl' ? `${day}, ${time.replace(':', '.')} uur` : `${day}, ${time}`;
 };
 
-/** The unit in which to say how long something lasts: minutes below two hours, hours below two days, else days. */
-export const lasting = (
-  fromMoment: string,
-  to: Date,
-): { unit: 'minutes' | 'hours' | 'days'; count: number } => {
-  const minutes = Math.max(0, Math.floor((to.getTime() - new Date(fromMoment).getTime()) / 60_000));
-  if (minutes < 120) return { unit: 'minutes', count: minutes };
-  if (minutes < 2 * 24 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) };
-  return { unit: 'days', count: daysBetween(dayOf(fromMoment), dayOf(to)) };
-};
-
 /** A day of three fields as typed, or undefined when no such day exists. */
 export const dayFromParts = (day: string, month: string, year: string): Day | undefined => {
   if (!/^\d{1,2}$/.test(day.trim()) || !/^\d{1,2}$/.test(month.trim()) || !/^\d{4}$/.test(year.trim()))

@@ -1,4 +1,4 @@
-import { dayFromParts, dayOf, daysBetween, lasting, sayDay, sayMoment, sayShortDay } from './days.js';
+import { dayFromParts, dayOf, daysBetween, sayDay, sayMoment, sayShortDay } from './days.js';
 
 describe('days in words', () => {
   it('says a day without its year when that is this year', () => {
@@ -21,14 +21,6 @@ describe('days in words', () => {
   it('counts days over the change to summer time', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
-  });
-
-  it('says how long in the unit a person would use', () => {
-    const now = new Date('2026-11-24T12:00:00Z');
-    expect(lasting('2026-11-24T11:20:00Z', now)).toEqual({ unit: 'minutes', count: 40 });
-    expect(lasting('2026-11-23T20:00:00Z', now)).toEqual({ unit: 'hours', count: 16 });
-    expect(lasting('2026-11-20T23:30:00Z', now)).toEqual({ unit: 'days', count: 3 });
-    expect(lasting('2026-11-24T12:01:00Z', now)).toEqual({ unit: 'minutes', count: 0 });
   });
 
   it('takes a date of three fields only when the day exists', () => {

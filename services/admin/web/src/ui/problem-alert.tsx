@@ -38,7 +38,7 @@ export function ProblemAlert({
           {w.problemKinds.reference(problem.reference)}
         </P>
       )}
-      {onAgain && (
+      {onAgain && problem.status !== 403 && (
         <Buttons>
           <Button onClick={onAgain}>{w.common.again}</Button>
         </Buttons>

@@ -4,9 +4,8 @@ import { PersonLine } from '../../people/person-line.js';
 import { usePeopleSearch } from '../../people/use-people-search.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, Buttons } from '../../ui/button.js';
-import { Choices } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { H2, P } from '../../ui/text.js';
+import { H2, H3, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import type { IntakeForm } from './intake-form.js';
 
@@ -87,18 +86,19 @@ export function WhoSection({ form, change, error }: WhoSectionProps) {
               </Alert>
             )}
             {found && found.length > 0 && (
-              <Choices
-                id="person"
-                label={`${w.people.found(found.length)}. ${w.people.choose}`}
-                value={undefined}
-                choices={found.map((each) => ({
-                  value: each.subjectId,
-                  label: <PersonLine person={each} />,
-                }))}
-                onChange={(subjectId) =>
-                  change({ person: found.find((each) => each.subjectId === subjectId) })
-                }
-              />
+              <>
+                <H3>{w.people.found(found.length)}</H3>
+                <ul className="hr-lines">
+                  {found.map((each) => (
+                    <li key={each.subjectId} className="hr-row hr-row--apart">
+                      <PersonLine person={each} />
+                      <Button onClick={() => change({ person: each })}>
+                        {w.people.choose} <span className="hr-visually-hidden">: {each.initials}</span>
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
           </div>
         </div>

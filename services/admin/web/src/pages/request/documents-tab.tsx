@@ -1,6 +1,6 @@
 import { manifestAddress, type PackageState, type RequestDetail, type Round } from '../../api/requests.js';
 import { sayMoment } from '../../dates/days.js';
-import { reviewRoles } from '../../app/menu.js';
+import { manifestRoles, reviewRoles } from '../../app/menu.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
@@ -33,6 +33,7 @@ export default function DocumentsTab({ request }: { request: RequestDetail }) {
   const w = useWords();
   const t = w.requestTabs;
   const session = useSession();
+  const mayProve = hasRole(session, ...manifestRoles);
   const made = request.rounds.filter((round) => round.prepared);
   const mayReview =
     hasRole(session, ...reviewRoles) && (request.status === 'in-review' || request.status === 'collecting');
@@ -58,20 +59,24 @@ export default function DocumentsTab({ request }: { request: RequestDetail }) {
       <div className="hr-stack">
         <H3>{t.manifest}</H3>
         <P>{t.manifestText}</P>
-        {made.map(({ round }) => (
-          <p key={round}>
-            <a
-              className="utrecht-link utrecht-link--html-a"
-              href={manifestAddress(request.id, round)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t.manifestOpen}
-              {made.length > 1 && `: ${t.round(round)}`}
-            </a>
-          </p>
-        ))}
+        {made.map(
+          ({ round }) =>
+            mayProve && (
+              <p key={round}>
+                <a
+                  className="utrecht-link utrecht-link--html-a"
+                  href={manifestAddress(request.id, round)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {t.manifestOpen}
+                  {made.length > 1 && `: ${t.round(round)}`}
+                </a>
+              </p>
+            ),
+        )}
         {made.length === 0 && <P quiet>{w.request.nothingYet}</P>}
+        {made.length > 0 && !mayProve && <P quiet>{t.manifestOthers}</P>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { askAgain, type CollectionHolder } from '../../api/processor-sync.js';
-import { lasting, sayDay, sayMoment } from '../../dates/days.js';
+import { sayDay, sayMoment } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Button, Buttons } from '../../ui/button.js';
@@ -32,12 +32,14 @@ function Silence({ holder }: { holder: CollectionHolder }) {
   const { language } = useLanguage();
   const t = w.requestTabs;
   const { askedAt, silentForDays = 0, attempts, failure, nextTryAt, answerBy, state } = holder;
-  const { unit, count } = lasting(askedAt ?? new Date().toISOString(), new Date());
-  const silent = silentForDays > 0 ? w.common.lasting('days', silentForDays) : w.common.lasting(unit, count);
+  const since =
+    silentForDays > 0
+      ? t.silentFor(w.common.days(silentForDays))
+      : askedAt !== undefined && t.askedOn(sayMoment(askedAt, language));
   return (
     <>
       <p>
-        {askedAt !== undefined && `${t.silentFor(silent)} · `}
+        {since && `${since} · `}
         {t.dueBy(sayDay(answerBy, language))}
       </p>
       {failure && (

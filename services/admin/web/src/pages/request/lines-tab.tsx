@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { withdrawRequest, type RequestDetail } from '../../api/requests.js';
 import { handleRoles } from '../../app/menu.js';
-import { sayMoment } from '../../dates/days.js';
+import { dayOf, sayDay, sayMoment } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Button, Buttons } from '../../ui/button.js';
@@ -67,7 +67,7 @@ export default function LinesTab({ request, etag, reload }: LinesTabProps) {
       )}
       <Facts
         items={[
-          [w.request.receivedOn, sayMoment(request.receivedAt, language)],
+          [w.request.receivedOn, sayDay(dayOf(request.receivedAt), language)],
           [w.request.channel, w.channels[request.channel] ?? request.channel],
           [w.request.reasonGiven, request.reasonGiven ? w.common.yes : w.common.no],
           [w.request.registered, `${request.registeredBy}, ${sayMoment(request.registeredAt, language)}`],

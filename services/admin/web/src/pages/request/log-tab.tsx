@@ -1,5 +1,6 @@
 import type { RequestDetail } from '../../api/requests.js';
 import { sayMoment } from '../../dates/days.js';
+import { actorName } from '../../people/actor.js';
 import { P } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 
@@ -28,7 +29,7 @@ export default function LogTab({ request }: { request: RequestDetail }) {
             {done.map((entry, i) => (
               <tr key={`${entry.at} ${i}`}>
                 <td className="utrecht-table__cell">{sayMoment(entry.at, language)}</td>
-                <td className="utrecht-table__cell">{entry.by}</td>
+                <td className="utrecht-table__cell">{actorName(w, entry.by ?? '')}</td>
                 <td className="utrecht-table__cell">{entry.text[language]}</td>
               </tr>
             ))}

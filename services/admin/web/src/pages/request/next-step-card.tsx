@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../api/requests.js';
-import { decisionRoles, handleRoles } from '../../app/menu.js';
+import { decisionRoles, handleRoles, holderRoles } from '../../app/menu.js';
 import { sayDay } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -41,17 +41,19 @@ function Actions({ request, reload }: NextStepProps): ReactNode {
       );
     case 'holders':
       return (
-        <>
-          <ButtonLink to={`/verzoeken/${id}/houders`} kind="primary">
-            {w.request.toHolders}
-          </ButtonLink>
-          {mayDecide && status === 'collecting' && (
-            <>
-              <ButtonLink to={`/verzoeken/${id}/beslissen`}>{w.request.toReviewAnyway}</ButtonLink>
-              <span className="hr-small hr-quiet">{w.request.reviewAnywayHint}</span>
-            </>
-          )}
-        </>
+        hasRole(session, ...holderRoles) && (
+          <>
+            <ButtonLink to={`/verzoeken/${id}/houders`} kind="primary">
+              {w.request.toHolders}
+            </ButtonLink>
+            {mayDecide && status === 'collecting' && (
+              <>
+                <ButtonLink to={`/verzoeken/${id}/beslissen`}>{w.request.toReviewAnyway}</ButtonLink>
+                <span className="hr-small hr-quiet">{w.request.reviewAnywayHint}</span>
+              </>
+            )}
+          </>
+        )
       );
     case 'letter':
     case 'handover':

@@ -4,7 +4,10 @@ import { getRequest, type RequestDetail } from '../../api/requests.js';
 import { useResource, type Resource } from '../../api/use-resource.js';
 import { NotFound } from '../../app/not-here.js';
 import { Page } from '../../app/page.js';
+import { holderRoles } from '../../app/menu.js';
 import { ClockRows } from '../../clocks/clock-rows.js';
+import { hasRole } from '../../session/session.js';
+import { useSession } from '../../session/use-session.js';
 import { Alert } from '../../ui/alert.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Badge, P } from '../../ui/text.js';
@@ -119,19 +122,22 @@ function RequestView({
 
 function RequestTabs({ id, current }: { id: string; current: RequestTab }) {
   const w = useWords();
+  const seesHolders = hasRole(useSession(), ...holderRoles);
   return (
     <nav className="hr-tabs hr-tabs--list" aria-label={w.request.tabsLabel}>
       <ul>
-        {requestTabs.map((each) => (
-          <li key={each}>
-            <Link
-              to={each === 'verloop' ? `/verzoeken/${id}` : `/verzoeken/${id}/${each}`}
-              aria-current={each === current ? 'page' : undefined}
-            >
-              {w.request.tabs[each]}
-            </Link>
-          </li>
-        ))}
+        {requestTabs
+          .filter((each) => each !== 'houders' || seesHolders)
+          .map((each) => (
+            <li key={each}>
+              <Link
+                to={each === 'verloop' ? `/verzoeken/${id}` : `/verzoeken/${id}/${each}`}
+                aria-current={each === current ? 'page' : undefined}
+              >
+                {w.request.tabs[each]}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -1,5 +1,6 @@
 import type { RequestDetail } from '../../api/requests.js';
-import { sayMoment } from '../../dates/days.js';
+import { dayOf, sayDay, sayMoment } from '../../dates/days.js';
+import { actorName } from '../../people/actor.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 
 /** What happened, newest first. */
@@ -12,8 +13,8 @@ export default function TimelineTab({ request }: { request: RequestDetail }) {
         <li key={`${entry.at} ${i}`}>
           <div className="hr-strong">{entry.text[language]}</div>
           <div className="hr-small hr-quiet">
-            {sayMoment(entry.at, language)}
-            {entry.by !== undefined && ` · ${w.requestTabs.timelineBy(entry.by)}`}
+            {entry.what === 'received' ? sayDay(dayOf(entry.at), language) : sayMoment(entry.at, language)}
+            {entry.by !== undefined && ` · ${w.requestTabs.timelineBy(actorName(w, entry.by))}`}
           </div>
         </li>
       ))}

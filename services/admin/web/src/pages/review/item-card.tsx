@@ -3,6 +3,7 @@ import { sayDate } from '../../dates/days.js';
 import { Choices, Select } from '../../ui/fields.js';
 import { Badge, H3, P } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { ItemFields } from './item-fields.js';
 import { sayBytes } from '../search-tasks/say-bytes.js';
 import {
   choicesFor,
@@ -43,7 +44,7 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
   };
   const others = isAboutOthers(item);
   return (
-    <article className={others ? 'hr-card hr-card--others' : 'hr-card'}>
+    <article className={others ? 'hr-card hr-card--item hr-card--others' : 'hr-card hr-card--item'}>
       <div className="hr-row">
         <H3>{label[language]}</H3>
         {isNew && <Badge tone="active">{w.review.isNew}</Badge>}
@@ -54,18 +55,7 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
         </span>
       </div>
       {others && onChoose && <P small>{w.review.aboutOthersHint}</P>}
-      {fields.length > 0 && (
-        <dl className="hr-fields">
-          {fields.map(({ field, label: name, value, aboutOther }) => (
-            <div key={field} className={aboutOther ? 'hr-fields__other' : undefined}>
-              <dt>
-                {name[language]} {aboutOther && <Badge tone="warning">{w.review.aboutOther}</Badge>}
-              </dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <ItemFields fields={fields} />
       {document && (
         <p>
           <a
@@ -90,8 +80,8 @@ export function ItemCard({ requestId, item, holder, grounds, form, isNew, tried,
         <>
           <Choices
             id={choiceField(itemId)}
-            label={w.review.choice}
-            across
+            label={others ? w.review.choice : <span className="hr-visually-hidden">{w.review.choice}</span>}
+            across={!others}
             value={choice}
             error={tried && choice === undefined ? w.review.faults.open(1) : undefined}
             choices={choicesFor(item).map((value) => ({ value, label: names[value] }))}

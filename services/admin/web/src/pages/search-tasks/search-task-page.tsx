@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { openSearchTask, type OpenedTask } from '../../api/processor-sync.js';
 import { useResource } from '../../api/use-resource.js';
 import { Page } from '../../app/page.js';
-import { sayDay, sayMoment } from '../../dates/days.js';
+import { sayDate, sayDay, sayMoment } from '../../dates/days.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -81,7 +81,13 @@ function Task({ task, done, onDone, onMore }: TaskProps) {
           <section className="hr-card hr-card--quiet" aria-labelledby="terms">
             <H2 id="terms">{w.searchTasks.terms}</H2>
             <Facts
-              items={terms.map(({ kind, value }) => [w.searchTasks.kinds[kind] ?? kind, value] as const)}
+              items={terms.map(
+                ({ kind, value }) =>
+                  [
+                    w.searchTasks.kinds[kind] ?? kind,
+                    kind === 'birth-date' ? sayDate(value, language) : value,
+                  ] as const,
+              )}
             />
             <P small>{w.searchTasks.termsHint}</P>
             <P small quiet>

@@ -25,10 +25,6 @@ export const common = {
   yes: 'yes',
   no: 'no',
   days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
-  lasting: (unit: string, n: number) => {
-    const one = unit === 'minutes' ? 'minute' : unit === 'hours' ? 'hour' : 'day';
-    return n === 1 ? `1 ${one}` : `${n} ${one}s`;
-  },
   items: (n: number) => (n === 1 ? '1 item' : `${n} items`),
 };
 

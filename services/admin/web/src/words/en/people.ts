@@ -32,7 +32,7 @@ export const people = {
   },
   logged: 'What you search for and whom you see is logged.',
   found: (n: number) => (n === 1 ? '1 person found' : `${n} people found`),
-  choose: 'Who is it?',
+  choose: 'This is the person',
   born: (year: number) => `born in ${year}`,
   protectedAddress: 'Protected address',
   protectedHint: 'Never mention this address: not at the counter, not on the phone, not in a letter.',

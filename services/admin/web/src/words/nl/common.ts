@@ -25,16 +25,6 @@ export const common = {
   yes: 'ja',
   no: 'nee',
   days: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
-  lasting: (unit: string, n: number) =>
-    unit === 'minutes'
-      ? n === 1
-        ? '1 minuut'
-        : `${n} minuten`
-      : unit === 'hours'
-        ? `${n} uur`
-        : n === 1
-          ? '1 dag'
-          : `${n} dagen`,
   items: (n: number) => (n === 1 ? '1 gegeven' : `${n} gegevens`),
 };
 

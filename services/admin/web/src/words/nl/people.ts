@@ -32,7 +32,7 @@ export const people = {
   },
   logged: 'Uw zoekvraag en wie u ziet, komen in het logboek.',
   found: (n: number) => (n === 1 ? '1 persoon gevonden' : `${n} personen gevonden`),
-  choose: 'Wie is het?',
+  choose: 'Dit is de persoon',
   born: (year: number) => `geboren in ${year}`,
   protectedAddress: 'Afgeschermd adres',
   protectedHint: 'Noem dit adres nooit: niet aan de balie, niet aan de telefoon, niet in een brief.',
