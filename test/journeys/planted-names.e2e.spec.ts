@@ -1,4 +1,5 @@
 import { topics } from '@huisrecht/contracts';
+import { Binary, MongoClient, type Document } from 'mongodb';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,18 @@ import { neighbour, saskia } from './support/town.ts';
 
 const words = 'Mijn geheime reden is de kanariepiet';
 const note = 'Handgeschreven briefje over de kanariepiet';
+
+/** A document as text, bytes and all. */
+const asText = (value: unknown): string => {
+  if (value instanceof Binary)
+    return `${Buffer.from(value.buffer).toString('latin1')}\n${value.toString('utf8')}`;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(asText).join('\n');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value as Document)
+    .map(([name, one]) => `${name}\n${asText(one)}`)
+    .join('\n');
+};
 
 /** What the demo's people are called, where they live and how they are reached is planted: here we look for it. */
 describe('P13: nothing personal outside where it belongs', () => {
@@ -57,6 +70,23 @@ describe('P13: nothing personal outside where it belongs', () => {
   it('P13: headers of every topic say nothing about anybody', () => {
     const headers = records.map((record) => JSON.stringify(record.headers)).join('\n');
     expect(plantedIn(headers)).toEqual([]);
+  });
+
+  it('P13: at rest everything about a person is sealed: whoever copies the store reads nothing', async () => {
+    const client = await MongoClient.connect(system.env('MONGODB_URI'));
+    try {
+      const { databases } = await client.db().admin().listDatabases();
+      const ours = databases.filter(({ name }) => name.startsWith('huisrecht_'));
+      expect(ours).toHaveLength(serviceNames.length);
+      for (const { name } of ours)
+        for (const collection of await client.db(name).collections()) {
+          const documents = await collection.find().toArray();
+          const place = `${name}.${collection.collectionName}`;
+          expect([place, plantedIn(asText(documents))]).toEqual([place, []]);
+        }
+    } finally {
+      await client.close();
+    }
   });
 
   it('P13: logs hold ids and codes only', () => {

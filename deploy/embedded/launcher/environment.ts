@@ -62,7 +62,7 @@ export function commonEnvironment(
     SMTP_URL: settings.smtpUrl ?? `smtp://${host}:${ports.smtp}`,
     IMAP_URL: `imap://${host}:${ports.imap}`,
     MAIL_PAGE_URL: `http://${host}:${ports['mail page']}`,
-    MAIL_FROM: 'privacy@helpt-elkander.example',
+    MAIL_FROM: 'info@helpt-elkander.example',
     MASTER_KEY_FILE: keys.master,
     HMAC_KEY_FILE: keys.hmac,
     SIGNING_KEY_FILE: keys.signing,

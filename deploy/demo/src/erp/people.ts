@@ -106,7 +106,7 @@ const streets: readonly (readonly [string, string])[] = [
 ];
 
 /** The one the demo's story is about: she asks to see her data. */
-export const storyteller = { code: 'R-100001', contract: 'C-2016-0001' };
+export const storyteller = { code: 'R-100001', contract: 'C-2008-0001' };
 /** Her neighbour, who reported noise: must never be named to her, and so has a name that nobody else has. */
 export const reporter = { code: 'R-100002', firstName: 'Hendrika', lastName: 'Zwaluwenberg' };
 
