@@ -165,7 +165,7 @@ describe('calls to another service', () => {
     const gone = new Promise((resolve) => {
       answer = (response) => response.on('close', resolve);
     });
-    const error = await client.get('/slow', Found, { deadlineMs: 50 }).catch((caught: unknown) => caught);
+    const error = await client.get('/slow', Found, { deadlineMs: 1_000 }).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ name: 'ServiceAway', reason: 'deadline', away: true });
     await gone;
   });
