@@ -61,12 +61,36 @@ describe('being sure who asks', () => {
     expect((await old.now()).clocks.promise.daysLeft).toBe(6);
   });
 
+  it('P24: what is past its promise stands first in the worklist, and says so', async () => {
+    const late = await Inzage.received(somebody(145), { receivedAt: daysAgo(40) });
+    const bea = await system.colleague('bea');
+    const { body } = await bea.must<{ items: { id: string; clocks: { overdue: boolean } }[] }>(
+      'requests',
+      '/requests?overdue=true&limit=100',
+    );
+    expect(body.items.find(({ id }) => id === late.id)).toMatchObject({ clocks: { overdue: true } });
+    expect(body.items.every(({ clocks }) => clocks.overdue)).toBe(true);
+  });
+
   it('P25: a protected address is not shown and not used, until a team lead releases it', async () => {
     const person = somebody(0, { protectedAddress: true });
     const inzage = await Inzage.received(person);
+    const bea = await system.colleague('bea');
+    const search = { purpose: 'intake-of-requests', by: 'relation-code', code: person.code };
+    const found = await bea.ask('identity', '/subjects/search', { body: search });
+    expect(found.body).toMatchObject({ items: [{ protectedAddress: true }] });
+    const view = { body: { purpose: 'intake-of-requests' } };
+    const seen = await bea.ask('identity', `/subjects/${inzage.subjectId}/views`, view);
+    expect(seen.body).toMatchObject({ addressWithheld: true, addresses: [] });
     const { body } = await inzage.person();
     expect(body).toMatchObject({ protectedAddress: true, addresses: [], emails: [] });
-    expect(JSON.stringify(body)).not.toContain(person.street);
+    for (const shown of [found, seen, { body }])
+      expect(JSON.stringify(shown.body)).not.toMatch(
+        new RegExp(`${person.street}|${person.postalCode}|Eikendal`),
+      );
+    const tom = await system.colleague('tom');
+    const byLead = await tom.ask('identity', `/subjects/${inzage.subjectId}/views`, view);
+    expect(JSON.stringify(byLead.body)).toContain(person.street);
     const passed = { result: 'passed', way: 'counter', document: 'passport' };
     expect(await inzage.outcome({ ...passed, delivery: byMail })).toMatchObject({
       status: 422,

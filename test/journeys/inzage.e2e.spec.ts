@@ -184,6 +184,13 @@ describe('an inzage from letter to answer', () => {
     for (const sentence of report.split('. ')) expect(text).not.toContain(sentence);
   });
 
+  it('P17: a document is given as it is, not described', () => {
+    const { documents } = pack as unknown as { documents: { name: string; base64: string }[] };
+    const uploaded = documents.find(({ name }) => name === 'verslag.txt');
+    expect(Buffer.from(uploaded?.base64 ?? '', 'base64').toString()).toBe('Afspraak over de verwarming.');
+    expect(documents.length).toBeGreaterThan(1);
+  });
+
   it('P13: the manifest lists every holder and verifies with the public key; a changed one does not', async () => {
     const key = await publicKey(system.places.admin);
     expect(faultsOf(pack.manifest, key, pack.package)).toEqual([]);

@@ -47,6 +47,18 @@ describe('a package', () => {
     expect(((await (await fetchIt()).json()) as FetchedPackage).fetchesLeft).toBe(4);
   });
 
+  it('P17: opens with the form of its page, as a browser without scripts sends it', async () => {
+    const { html } = await openPage(admin, packageId);
+    const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1] ?? '';
+    const address = new URL(action, new URL(`/packages/${packageId}`, admin));
+    const form = { method: 'POST', headers: { accept: 'text/html' } };
+    const wrongly = await fetch(address, { ...form, body: new URLSearchParams({ code: wrong }) });
+    expect([wrongly.status, (await wrongly.text()).includes('<form')]).toEqual([403, true]);
+    const spoken = code.toLowerCase().replaceAll('-', ' ');
+    const rightly = await fetch(address, { ...form, body: new URLSearchParams({ code: spoken }) });
+    expect([rightly.status, (await rightly.text()).includes(person.lastName)]).toEqual([200, true]);
+  });
+
   it('P17: is readable as a page and as a PDF, and machine-readable as JSON', async () => {
     const page = await fetchIt('text/html');
     expect(page.headers.get('content-type')).toContain('text/html');
