@@ -29,7 +29,7 @@ export class AdminConfig extends ServiceConfig {
   /** `required`: nobody comes in without the claim `integritySignedOn`. `optional`: only who carries it is held to it. */
   @Setting('`required` or `optional`: whether every member of staff must carry the claim integritySignedOn')
   @IsIn(['required', 'optional'])
-  INTEGRITY_CLAIM: 'required' | 'optional' = 'optional';
+  INTEGRITY_CLAIM: 'required' | 'optional' = 'required';
 
   @Setting('minutes without use after which a session ends, 5 to 120')
   @IsInt()

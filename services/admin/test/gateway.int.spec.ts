@@ -93,6 +93,11 @@ describe('the gateway', () => {
       status: 403,
       code: 'session.refused',
     });
+    app.issuer.staff = { ...app.issuer.staff, integritySignedOn: 'not told' };
+    expect(await (await loggedIn()).json('/auth/session')).toMatchObject({
+      state: 'refused',
+      reason: 'integrity-code',
+    });
     app.issuer.staff = { user: 'nina', name: 'Nina Nieuw', roles: [], integritySignedOn: '2026-01-01' };
     expect(await (await loggedIn()).json('/auth/session')).toMatchObject({
       state: 'refused',

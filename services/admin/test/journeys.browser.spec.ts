@@ -41,7 +41,7 @@ describe('journeys in a browser', () => {
   const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
   beforeAll(async () => {
-    app = await startApp({ INTEGRITY_CLAIM: 'optional' });
+    app = await startApp();
     browser = await openBrowser([app.url, app.issuer.url]);
     page = browser.page;
     await page.setViewportSize(widths.desk);
@@ -287,7 +287,42 @@ describe('journeys in a browser', () => {
     await page.getByRole('link', { name: 'HR-4F7-K29' }).waitFor();
   }, 60_000);
 
+  it('a part of the app that a new version replaced says so, and the frame stands', async () => {
+    await page.route('**/assets/counter-page*.js', (route) => route.abort());
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Balie' }).click();
+    await title('Deze pagina werkt even niet');
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/assets/counter-page*.js');
+    await page.getByRole('button', { name: 'Pagina vernieuwen' }).click();
+    await title('Balie');
+  }, 30_000);
+
+  it('is read out in an order that makes sense: where am I, what now, by when, what else', async () => {
+    await page.goto(`${app.url}/verzoeken/req_0000000000000001`);
+    await title('Verzoek HR-4F7-K29');
+    const tree = await page.locator('body').ariaSnapshot();
+    const order = [
+      'Naar de inhoud',
+      '- banner:',
+      'search',
+      'navigation "Hoofdmenu"',
+      '- main:',
+      'heading "Verzoek HR-4F7-K29" [level=1]',
+      'heading "Nu te doen" [level=2]',
+      'Naar de identiteitscontrole',
+      'Onze belofte',
+      'De wet',
+      'navigation "Delen van dit verzoek"',
+      'Verzoek ontvangen',
+    ];
+    const places = order.map((part) => tree.indexOf(part));
+    expect(places.filter((place) => place < 0)).toEqual([]);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  }, 30_000);
+
   it('speaks English when asked, and remembers it', async () => {
+    await page.goto(`${app.url}/werklijst`);
+    await title('Werklijst');
     await page.getByRole('button', { name: 'English' }).click();
     await title('Worklist');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');

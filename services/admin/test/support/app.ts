@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { openTestStore } from '@huisrecht/store';
 import { start } from '../../src/index.js';
 import { FakeIssuer } from './fake-issuer.js';
 import { FakeServices } from './fake-services.js';
@@ -11,21 +11,14 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** A store of its own for this run, on the server of MONGODB_URI. */
-const storeUri = (): string => {
-  const server = process.env['MONGODB_URI'];
-  if (!server) throw new Error('Set MONGODB_URI to a running store, such as mongodb://127.0.0.1:27017.');
-  const [, base = '', options = ''] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*(\?.*)?$/.exec(server) ?? [];
-  return `${base}/t${randomUUID().slice(0, 8)}${options}`;
-};
-
 /** Starts the gateway on a free port, with an issuer and services of the test's own. */
 export async function startApp(env: Record<string, string> = {}): Promise<App> {
   const issuer = await FakeIssuer.start();
   const services = await FakeServices.start();
+  const store = await openTestStore('admin');
   const gateway = await start({
     PORT: '0',
-    MONGODB_URI: storeUri(),
+    MONGODB_URI: store.uri,
     KAFKA_BROKERS: '127.0.0.1:1',
     OIDC_ISSUER: issuer.url,
     OIDC_CLIENT_ID: 'admin',
@@ -44,6 +37,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
       await gateway.close();
       await issuer.stop();
       await services.stop();
+      await store.drop();
     },
   };
 }

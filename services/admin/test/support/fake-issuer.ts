@@ -8,6 +8,7 @@ export interface FakeStaff {
   readonly user: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** The day, null for not yet; `not told` for an issuer that does not know. A day of long ago unless told. */
   readonly integritySignedOn?: string | null;
 }
 
@@ -73,7 +74,10 @@ export class FakeIssuer {
     const { name, roles, integritySignedOn } = staff;
     const refresh = randomUUID();
     this.refreshes.set(refresh, staff);
-    const signed = integritySignedOn === undefined ? {} : { integritySignedOn };
+    const signed =
+      integritySignedOn === 'not told'
+        ? {}
+        : { integritySignedOn: integritySignedOn === undefined ? '2025-01-06' : integritySignedOn };
     return {
       access_token: await this.sign({ name, roles: [...roles] }, 'huisrecht', staff),
       ...(nonce === undefined

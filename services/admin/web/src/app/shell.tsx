@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { classes } from '../ui/class-names.js';
 import { useLanguage, useWords } from '../words/use-words.js';
 import { Brand } from './brand.js';
+import { Caught } from './caught.js';
 import { intakeRoles, menuFor, requestRoles } from './menu.js';
 import { Offline } from './offline.js';
 import { SearchBox, searchBoxId } from './search-box.js';
@@ -113,7 +114,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <main id="main" className="hr-main" tabIndex={-1}>
           <Offline />
-          <div className="hr-main__inner">{children}</div>
+          <div className="hr-main__inner">
+            <Caught place={pathname}>{children}</Caught>
+          </div>
         </main>
       </div>
       {keysOpen && <KeysDialog mayCreate={mayCreate} onClose={() => setKeysOpen(false)} />}

@@ -32,6 +32,9 @@ export const session = {
   awayTitle: 'Huisrecht cannot be reached now',
   awayText:
     'Nothing is lost. Try again in a minute. Is somebody at the counter? Write the request on paper with the date of today: that date counts.',
+  brokenTitle: 'This page does not work now',
+  brokenText: 'Nothing is lost: what you typed is kept. Maybe there is a new version. Refresh the page.',
+  refresh: 'Refresh the page',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'Maybe the address was not copied well, or there is no such request.',
   forbiddenTitle: 'This is not part of your role',

@@ -33,6 +33,10 @@ export const session = {
   awayTitle: 'Huisrecht is even niet bereikbaar',
   awayText:
     'Er is niets kwijt. Probeer het over een minuut opnieuw. Staat er iemand aan de balie? Schrijf het verzoek op papier met de datum van vandaag, dan telt die datum.',
+  brokenTitle: 'Deze pagina werkt even niet',
+  brokenText:
+    'Er is niets kwijt: wat u typte, blijft bewaard. Misschien is er een nieuwe versie. Vernieuw de pagina.',
+  refresh: 'Pagina vernieuwen',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Misschien is het adres niet goed overgenomen, of is het verzoek er niet.',
   forbiddenTitle: 'Dit hoort niet bij uw rol',
