@@ -21,7 +21,7 @@ const renamed = (text: string, name: string): string => {
 
 const checked = (name = '', port = ''): { name: string; port: number } => {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40)
-    throw new Refusal('Usage: node tools/new-service/main.ts NAME PORT, the name in lower case with dashes.');
+    throw new Refusal('Usage: npm run new-service -- NAME PORT, the name in lower case with dashes.');
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1_024 || number > 65_535)
     throw new Refusal('The port must be a whole number from 1024 to 65535.');
@@ -47,7 +47,8 @@ try {
   npm install
   npm test -- unit int --match services/${name}
 To start it with the others: its port in deploy/embedded/launcher/settings.ts and parts.ts, its client in
-deploy/embedded/issuer/clients.ts. To publish: its topic and event classes in libs/contracts.`);
+deploy/embedded/issuer/clients.ts, the keys it may have (parked_${name}) in services/identity/src/keys/key-policy.ts.
+To publish: its topic and event classes in libs/contracts.`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -1,11 +1,17 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventingModule } from '@huisrecht/eventing';
-import { EVENTING_BASICS, type EventingBasics } from '@huisrecht/service-kit';
-import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
+import {
+  Clock,
+  EVENTING_BASICS,
+  keysOf,
+  ParkingSeal,
+  ServiceClients,
+  type EventingBasics,
+} from '@huisrecht/service-kit';
+import { Sealer, SealingModule, Store } from '@huisrecht/store';
 import { Case } from './case/case.js';
 import { CasesController } from './case/cases.controller.js';
 import { Cases } from './case/cases.js';
-import { NewcomerConfig } from './newcomer.config.js';
 
 /** What `newcomer` decides on; also the names of its collections. */
 export const aggregates = [Case];
@@ -15,10 +21,11 @@ const eventing = (service: string): DynamicModule =>
   EventingModule.forService({
     service,
     aggregates,
-    inject: [EVENTING_BASICS, NewcomerConfig],
-    useFactory: (basics: EventingBasics, { MASTER_KEY_FILE }: NewcomerConfig) => ({
+    inject: [EVENTING_BASICS, Sealer, Clock],
+    useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock) => ({
       ...basics,
-      seal: new LocalSeal(MasterKeys.fromFile(MASTER_KEY_FILE).derive('parking.newcomer')),
+      seal: new ParkingSeal(sealer, 'newcomer'),
+      now: () => clock.now(),
     }),
   });
 
@@ -29,7 +36,16 @@ export class NewcomerModule implements OnApplicationBootstrap {
 
   /** The service under its own name; a test takes another, so that it has a consumer group of its own. */
   static as(service = 'newcomer'): DynamicModule {
-    return { module: NewcomerModule, imports: [eventing(service)] };
+    return {
+      module: NewcomerModule,
+      imports: [
+        SealingModule.withKeys({
+          inject: [ServiceClients],
+          useFactory: (clients: ServiceClients) => keysOf(clients.to('identity')),
+        }),
+        eventing(service),
+      ],
+    };
   }
 
   /** Makes the indexes that are not there yet. */

@@ -2,12 +2,8 @@ import { topics } from '@huisrecht/contracts';
 import { ensureTopics, kafkaClient } from '@huisrecht/eventing';
 import { bootstrapService } from '@huisrecht/service-kit';
 import { testEnv, TestIssuer } from '@huisrecht/service-kit/testing';
-import { makeMasterKeyFile } from '@huisrecht/store';
 import { openTestStore } from '@huisrecht/store/testing';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { NewcomerModule } from '../newcomer.module.js';
 import { newcomerService } from '../newcomer.service.js';
 
@@ -41,8 +37,6 @@ export const startNewcomer = async (): Promise<NewcomerUnderTest> => {
   await ensureTopics({ brokers, clientId: 'newcomer-test', log: quiet }, Object.values(topics));
   const test = await openTestStore('newcomer');
   const issuer = await TestIssuer.start();
-  const folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
-  makeMasterKeyFile(join(folder, 'master.key'));
   const service = await bootstrapService(NewcomerModule.as(`newcomer-${randomUUID().slice(0, 8)}`), {
     ...newcomerService,
     env: {
@@ -50,7 +44,8 @@ export const startNewcomer = async (): Promise<NewcomerUnderTest> => {
       LOG_LEVEL: 'silent',
       MONGODB_URI: test.uri,
       KAFKA_BROKERS: brokers.join(','),
-      MASTER_KEY_FILE: join(folder, 'master.key'),
+      // Nobody is there: keys are asked for when something must be sealed.
+      IDENTITY_URL: 'http://127.0.0.1:1',
     },
   });
   const producer = kafkaClient({ brokers, clientId: 'newcomer-test', log: quiet }).producer();
@@ -85,7 +80,6 @@ export const startNewcomer = async (): Promise<NewcomerUnderTest> => {
       await service.close();
       await issuer.stop();
       await test.drop();
-      rmSync(folder, { recursive: true });
     },
   };
 };
