@@ -7,6 +7,7 @@ import kafkajs, {
 } from 'kafkajs';
 import { delayFor, pause } from '../backoff.js';
 import { Unavailable } from '../errors.js';
+import { processAlone } from '../kernel/alone.js';
 import { newBatch } from '../kernel/batch.js';
 import type { Kernel, RawMessage } from '../kernel/ports.js';
 import { processBatch } from '../kernel/process-batch.js';
@@ -26,6 +27,8 @@ export interface ConsumingOptions {
 /** While something is away: first look again after 100 ms, then less often, at most every 10 s. */
 const away = { base: 100, max: 10_000 };
 const HEARTBEAT_MS = 3_000;
+/** After this many failures that nothing away explains a chunk is taken message by message, to find the one to blame. */
+const UNEXPLAINED = 4;
 /** The partitions of an instance that was killed wait this long for their next owner. */
 const SESSION_MS = 10_000;
 
@@ -34,7 +37,7 @@ export class Consuming {
   readonly locks = new PartitionLocks();
   private readonly consumer: Consumer;
   private readonly owned = new Map<string, ReadonlySet<number>>();
-  private stopping = false;
+  private readonly stopping = new AbortController();
   private admin: Admin | undefined;
 
   constructor(
@@ -52,7 +55,7 @@ export class Consuming {
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 1_000,
       maxBytesPerPartition: 1_048_576,
-      retry: { restartOnFailure: async () => !this.stopping },
+      retry: { restartOnFailure: async () => !this.stopping.signal.aborted },
     });
     this.consumer.on(this.consumer.events.GROUP_JOIN, ({ payload }) => {
       this.owned.clear();
@@ -62,7 +65,7 @@ export class Consuming {
     });
     this.consumer.on(this.consumer.events.CRASH, ({ payload }) => {
       this.log.error({ error: payload.error.name, restart: payload.restart }, 'The consumer crashed.');
-      if (!payload.restart && !this.stopping) this.options.onFatal(payload.error);
+      if (!payload.restart && !this.stopping.signal.aborted) this.options.onFatal(payload.error);
     });
   }
 
@@ -79,7 +82,7 @@ export class Consuming {
 
   /** Ends after the batches under way; nothing new is taken. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
     await this.consumer.disconnect();
     await this.admin?.disconnect();
   }
@@ -109,67 +112,101 @@ export class Consuming {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch } = payload;
-    const { topic, partition } = batch;
-    const messages = batch.messages.map((message) => toRaw(topic, partition, message));
+    const { topic, partition, messages: records } = payload.batch;
+    const messages = records.map((record) => toRaw(topic, partition, record));
     for (let at = 0; at < messages.length; at += this.options.maxBatch) {
       const chunk = messages.slice(at, at + this.options.maxBatch);
-      const taken = await this.locks.run(topic, partition, () => this.take(chunk, payload));
-      if (!taken || !payload.isRunning() || payload.isStale()) return;
+      // The heart beats also while a replay of the same partition is waited for.
+      const taken = await beating(payload, (isMember) =>
+        this.locks.run(topic, partition, () =>
+          this.take(chunk, () => isMember() && payload.isRunning() && !payload.isStale()),
+        ),
+      );
+      if (!taken) return;
       payload.resolveOffset(chunk.at(-1)!.offset);
     }
   }
 
-  /** Takes one chunk until it is done. Only something that is away delays it; then the partition waits. */
-  private async take(chunk: readonly RawMessage[], payload: EachBatchPayload): Promise<boolean> {
-    const { batch } = payload;
-    const next = String(BigInt(chunk.at(-1)!.offset) + 1n);
-    const commit = () => this.commit(batch.topic, batch.partition, next);
+  /**
+   * Takes one chunk until it is done. Only something that is away delays it; then the partition waits.
+   * @returns false when it may not go on: the partition may be another's, or the service stops
+   */
+  private async take(chunk: readonly RawMessage[], mayGoOn: () => boolean): Promise<boolean> {
     this.kernel.metrics.batchSize.observe(chunk.length);
-    for (let attempt = 1; payload.isRunning() && !payload.isStale(); attempt++) {
+    let unexplained = 0;
+    for (let attempt = 1; mayGoOn(); attempt++) {
       try {
-        await beating(
-          payload,
-          processBatch(newBatch(chunk, this.incarnationOf(batch.topic), commit), this.kernel),
-        );
-        return true;
+        if (unexplained < UNEXPLAINED) await this.takeTogether(chunk);
+        else if (!(await this.takeEach(chunk, mayGoOn))) return false;
+        return mayGoOn();
       } catch (error) {
-        if (isRebalance(error)) throw error;
-        const what = error instanceof Unavailable ? error.what : 'store or broker';
-        this.kernel.metrics.paused.inc({ what });
-        const { name, code } = error as { name?: string; code?: unknown };
-        this.log.warn(
-          { topic: batch.topic, partition: batch.partition, attempt, error: name, code },
-          `Waiting for ${what}.`,
-        );
-        await beating(payload, pause(delayFor(attempt, away, this.kernel.random)));
+        if (!(error instanceof Unavailable)) unexplained++;
+        this.tellOfPause(chunk[0]!, attempt, error);
+        await pause(delayFor(attempt, away, this.kernel.random), this.stopping.signal);
       }
     }
     return false;
   }
 
-  /** A new owner has fenced us: it will take these messages again, and their marks drop them. */
-  private async commit(topic: string, partition: number, offset: string): Promise<void> {
+  private async takeTogether(chunk: readonly RawMessage[]): Promise<void> {
+    const { topic } = chunk[0]!;
+    const commit = () => this.commit(chunk.at(-1)!);
+    await processBatch(newBatch(chunk, this.incarnationOf(topic), commit), this.kernel);
+  }
+
+  private async takeEach(chunk: readonly RawMessage[], mayGoOn: () => boolean): Promise<boolean> {
+    for (const raw of chunk) {
+      if (!mayGoOn()) return false;
+      const commit = () => this.commit(raw);
+      await processAlone(raw, { incarnation: this.incarnationOf(raw.topic), commit }, this.kernel);
+    }
+    return true;
+  }
+
+  private tellOfPause({ topic, partition }: RawMessage, attempt: number, error: unknown): void {
+    const known = error instanceof Unavailable;
+    const what = known ? error.what : 'an unexplained failure';
+    const { name, code } = ((known && error.cause) || error) as { name?: string; code?: unknown };
+    this.kernel.metrics.paused.inc({ what });
+    this.log.warn({ topic, partition, attempt, error: name, code }, `Waiting for ${what}.`);
+  }
+
+  /**
+   * Everything up to this one is done. When a new owner has fenced us it takes these messages again, and their marks
+   * drop them.
+   */
+  private async commit({ topic, partition, offset }: RawMessage): Promise<void> {
+    const next = String(BigInt(offset) + 1n);
     try {
-      await this.consumer.commitOffsets([{ topic, partition, offset }]);
-    } catch (error) {
-      if (!isRebalance(error)) throw error;
+      await this.consumer.commitOffsets([{ topic, partition, offset: next }]);
+    } catch (cause) {
+      if (!isRebalance(cause)) throw new Unavailable('broker', { cause });
     }
   }
 }
 
-/** Does long work with the heartbeat going on beside it; a rebalance that the heartbeat hears of ends the wait. */
-const beating = async (payload: EachBatchPayload, work: Promise<void>): Promise<void> => {
-  let failed: unknown;
+/**
+ * Does long work with the heartbeat going on beside it. When the heartbeat hears that the group rebalances, the work
+ * is told so and ends where it may.
+ * @throws the rebalance, once the work has ended
+ */
+const beating = async <T>(
+  payload: EachBatchPayload,
+  work: (isMember: () => boolean) => Promise<T>,
+): Promise<T> => {
+  let rebalance: unknown;
   const timer = setInterval(() => {
-    payload.heartbeat().catch((error: unknown) => (failed ??= error));
+    payload.heartbeat().catch((error: unknown) => {
+      if (isRebalance(error)) rebalance ??= error;
+    });
   }, HEARTBEAT_MS);
   try {
-    await work;
+    const done = await work(() => rebalance === undefined);
+    if (rebalance !== undefined) throw rebalance as Error;
+    return done;
   } finally {
     clearInterval(timer);
   }
-  if (failed !== undefined && isRebalance(failed)) throw failed as Error;
 };
 
 const rebalances = new Set([

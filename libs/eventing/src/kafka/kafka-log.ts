@@ -1,4 +1,5 @@
 import type { Kafka, Producer } from 'kafkajs';
+import { Unavailable } from '../errors.js';
 import { toHeaders } from '../kernel/cloud-event.js';
 import type { EventLog, Outgoing } from '../kernel/ports.js';
 import { portionsOf } from './portions.js';
@@ -52,14 +53,19 @@ export class KafkaLog implements EventLog {
     this.sending = false;
   }
 
+  /** @throws Unavailable when the broker is away or refuses */
   private async send(events: readonly Outgoing[]): Promise<void> {
     const byTopic = Map.groupBy(events, ({ topic }) => topic);
-    await this.producer.sendBatch({
-      acks: -1,
-      topicMessages: [...byTopic].map(([topic, outgoing]) => ({
-        topic,
-        messages: outgoing.map((one) => ({ key: one.key, value: one.value, headers: toHeaders(one) })),
-      })),
-    });
+    try {
+      await this.producer.sendBatch({
+        acks: -1,
+        topicMessages: [...byTopic].map(([topic, outgoing]) => ({
+          topic,
+          messages: outgoing.map((one) => ({ key: one.key, value: one.value, headers: toHeaders(one) })),
+        })),
+      });
+    } catch (cause) {
+      throw new Unavailable('broker', { cause });
+    }
   }
 }

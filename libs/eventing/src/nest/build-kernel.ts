@@ -12,6 +12,7 @@ import { pause } from '../backoff.js';
 import type { Background } from '../background.js';
 import type { EventLog, Kernel } from '../kernel/ports.js';
 import { eventingMetrics } from '../metrics.js';
+import { tellingAway } from '../telling-away.js';
 import type { Translator } from '../translator.js';
 import type { EventingOptions } from './options.js';
 
@@ -31,10 +32,10 @@ export const buildKernel = (
   epoch: options.epoch ?? 0,
   aggregates,
   translators,
-  store: new MongoAggregateStore(db),
-  hints: new MongoHintStore(db),
-  lanes: new MongoLaneStore(db),
-  due: new MongoDueStore(db),
+  store: tellingAway(new MongoAggregateStore(db)),
+  hints: tellingAway(new MongoHintStore(db)),
+  lanes: tellingAway(new MongoLaneStore(db)),
+  due: tellingAway(new MongoDueStore(db)),
   log,
   seal: options.seal,
   now: options.now ?? (() => new Date()),
@@ -49,12 +50,15 @@ export const buildKernel = (
 
 /**
  * The topics a service listens to, from its subscriptions.
- * @throws Error when a subscribed event has no contract and no translator that makes it
+ * @throws Error when a subscribed event has no contract, and there is no translator that could make it
  */
 export const topicsOf = (kernel: Kernel): string[] => {
   const events: EventClass[] = [
     ...kernel.translators.map(({ event }) => event),
     ...kernel.aggregates.flatMap(({ subscriptions }) => subscriptions.map(({ event }) => event)),
   ];
+  const unheard = events.find(({ type }) => !contractOf(type));
+  if (unheard && kernel.translators.length === 0)
+    throw new Error(`${unheard.type} is subscribed to, but has no contract: it would never be heard.`);
   return [...new Set(events.flatMap(({ type }) => contractOf(type)?.topic.name ?? []))];
 };

@@ -1,6 +1,7 @@
 import type { Kafka } from 'kafkajs';
 import type { DueItem, Lane } from '@huisrecht/store';
 import type { Background } from '../background.js';
+import { Unavailable } from '../errors.js';
 import { Commands } from '../kernel/commands.js';
 import type { Kernel } from '../kernel/ports.js';
 import { Dispatcher, TryAgain, dispatcherDefaults, type DueHandler } from '../due/dispatcher.js';
@@ -12,6 +13,8 @@ import { topicsOf } from './build-kernel.js';
 import type { EventingOptions } from './options.js';
 
 const LANES_AT_ONCE = 200;
+/** How long a replay keeps a partition at most, but for the message under way. */
+const REPLAY_MS = 2_000;
 /** Effects that were not cleared this long are looked after. */
 const LEFT_MS = 10_000;
 /** Outboxes looked at for the metrics: more than this many is an alert anyway. */
@@ -21,6 +24,7 @@ const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
 /** What runs beside the web server: consuming, dispatching, sweeping, replaying, measuring. */
 export class Eventing {
   private consuming: Consuming | undefined;
+  private stopping = false;
   private readonly dispatcher: Dispatcher;
   private readonly tickers: Ticker[];
   private readonly dispatching: Ticker;
@@ -87,6 +91,7 @@ export class Eventing {
 
   /** Drains in order: no new messages, no new work, what was decided is published, then the broker is left. */
   async stop(): Promise<void> {
+    this.stopping = true;
     await Promise.all(this.tickers.map((ticker) => ticker.stop()));
     await this.consuming?.stop();
     await this.dispatcher.stop();
@@ -104,15 +109,21 @@ export class Eventing {
     if (!consuming) return;
     const ready = await kernel.lanes.ready(kernel.service, kernel.now(), LANES_AT_ONCE);
     for (const lane of ready.filter(({ topic, partition }) => consuming.owns(topic, partition))) {
-      await this.replay(lane, consuming);
+      await this.replay(lane, consuming).catch((error: unknown) => {
+        if (error instanceof Unavailable) throw error;
+        // One lane that cannot be replayed does not keep the others from it.
+        this.troubled(error);
+      });
     }
   }
 
+  /** A long lane lets batches of its partition pass, and goes on at the next look. */
   private async replay(lane: Lane, consuming: Consuming): Promise<void> {
     const { topic, partition } = lane;
     await consuming.locks.run(topic, partition, async () => {
-      if (consuming.owns(topic, partition))
-        await replayLane(lane, consuming.incarnationOf(topic), this.kernel);
+      const until = performance.now() + REPLAY_MS;
+      const mayGoOn = () => !this.stopping && consuming.owns(topic, partition) && performance.now() < until;
+      await replayLane(lane, consuming.incarnationOf(topic), this.kernel, mayGoOn);
     });
   }
 

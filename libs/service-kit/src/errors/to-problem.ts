@@ -69,7 +69,8 @@ export const toProblem = (error: unknown): Problem | undefined => {
     return kitProblems.of('service.away', again(error));
   }
   if (error instanceof RemoteProblem) return kitProblems.of('service.refused', { cause: error });
-  if (isStoreAway(error)) return kitProblems.of('store.away', again(error));
+  if (isStoreAway(error) || (error instanceof Unavailable && isStoreAway(error.cause)))
+    return kitProblems.of('store.away', again(error));
   if (error instanceof Unavailable) return kitProblems.of('part.away', again(error));
   if (error instanceof TooManyConflicts) return kitProblems.of('version.contended', again(error));
   if (error instanceof BadCursor) return kitProblems.of('cursor.unknown', { field: 'after', cause: error });

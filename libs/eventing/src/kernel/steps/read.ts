@@ -108,6 +108,12 @@ const heldUnread = (
 ): Delivery =>
   delivery(raw, incarnation, group, { id: '', source: '', type: '', time: '', ...known }, false, reason);
 
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 22);
+
+/** Where messages of this key wait when it is blocked. */
+export const laneOf = ({ topic, partition, key }: RawMessage, group: string): string =>
+  `${group}|${topic}|${partition}|${hashOf(key)}`;
+
 const delivery = (
   raw: RawMessage,
   incarnation: number,
@@ -116,11 +122,10 @@ const delivery = (
   isForeign: boolean,
   fault?: string,
 ): Delivery => {
-  const key = createHash('sha256').update(raw.key).digest('base64url').slice(0, 22);
   return {
     raw,
-    lane: `${group}|${raw.topic}|${raw.partition}|${key}`,
-    mark: markOf(raw, key, incarnation, isForeign ? {} : envelope),
+    lane: laneOf(raw, group),
+    mark: markOf(raw, hashOf(raw.key), incarnation, isForeign ? {} : envelope),
     envelope,
     ...(fault !== undefined && { held: { as: 'head', state: 'parked', reason: fault } }),
   };
