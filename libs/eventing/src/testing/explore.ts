@@ -33,7 +33,7 @@ export interface Findings {
 const COUNTERS = ['toy_aaaaaaaa', 'toy_bbbbbbbb', 'toy_cccccccc'];
 const ASKS = 4;
 const CALM: Faults = { lost: 0 };
-const TROUBLED_STEPS = 260;
+const TROUBLED_STEPS = 900;
 const ENOUGH_STEPS = 60_000;
 
 /**
