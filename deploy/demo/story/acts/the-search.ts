@@ -99,6 +99,29 @@ const followHolders = async (stage: Stage, id: string, deadlineMs: number): Prom
   return silent;
 };
 
+/** MeningsPeil is down at first, and is asked again when it is up; another telling may have brought it up before. */
+const tellOfMeningspeil = async (stage: Stage, id: string): Promise<void> => {
+  const { narrator, places, staff } = stage;
+  const { failure, name } = await waitFor('MeningsPeil fails', async () => {
+    const now = await collectionOf(stage, id);
+    if (typeof now === 'string') return now;
+    const one = now.holders.find(({ holder }) => holder === 'meningspeil');
+    return one && (one.failure || isSettled(one)) ? one : `it is "${one?.state ?? 'not asked'}"`;
+  });
+  await behave(places.meningspeilControl, 'ok');
+  if (!failure)
+    return narrator.show({ nl: `${name} is deze keer niet uitgevallen.`, en: `${name} was up this time.` });
+  narrator.tell(people.meningspeil, {
+    nl: `ligt eruit. ${failure.explanation.nl} De anderen wachten daar niet op.`,
+    en: `is down. ${failure.explanation.en} The others do not wait for that.`,
+  });
+  narrator.tell(people.bea, {
+    nl: 'ziet wie er zwijgt en vraagt het opnieuw.',
+    en: 'sees who is silent and asks again.',
+  });
+  await staff.bea.ask('processor-sync', `/collections/${id}/holders/meningspeil/ask-again`, { body: {} });
+};
+
 const showVakwerk = async ({ narrator, places }: Stage): Promise<void> => {
   const { requests, callbacks } = await logOf(places.vakwerkControl);
   const kinds = requests.at(-1)?.identityTypes.join(', ') ?? '';
@@ -119,22 +142,7 @@ export const theSearch = async (stage: Stage, { id }: RequestView): Promise<void
     en: `asks ${collection.holders.length} places: what do you have on this person? Each is told only what its agreement lists.`,
   });
   await peopleSearch(stage, id);
-  const down = await waitFor('MeningsPeil fails', async () => {
-    const now = await collectionOf(stage, id);
-    if (typeof now === 'string') return now;
-    const one = now.holders.find(({ holder }) => holder === 'meningspeil');
-    return one?.failure ? one : `it is "${one?.state ?? 'not asked'}"`;
-  });
-  narrator.tell(people.meningspeil, {
-    nl: `ligt eruit. ${down.failure?.explanation.nl ?? ''} De anderen wachten daar niet op.`,
-    en: `is down. ${down.failure?.explanation.en ?? ''} The others do not wait for that.`,
-  });
-  await behave(stage.places.meningspeilControl, 'ok');
-  narrator.tell(people.bea, {
-    nl: 'ziet wie er zwijgt en vraagt het opnieuw.',
-    en: 'sees who is silent and asks again.',
-  });
-  await staff.bea.must('processor-sync', `/collections/${id}/holders/meningspeil/ask-again`, { body: {} });
+  await tellOfMeningspeil(stage, id);
   const silent = await followHolders(stage, id, 120_000);
   await showVakwerk(stage);
   for (const { holder, name } of silent) {
