@@ -288,6 +288,8 @@ describe('journeys in a browser', () => {
   }, 60_000);
 
   it('a part of the app that a new version replaced says so, and the frame stands', async () => {
+    await logIn(bea, '/werklijst');
+    await title('Werklijst');
     await page.route('**/assets/counter-page*.js', (route) => route.abort());
     await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Balie' }).click();
     await title('Deze pagina werkt even niet');
@@ -298,7 +300,7 @@ describe('journeys in a browser', () => {
   }, 30_000);
 
   it('is read out in an order that makes sense: where am I, what now, by when, what else', async () => {
-    await page.goto(`${app.url}/verzoeken/req_0000000000000001`);
+    await logIn(bea, '/verzoeken/req_0000000000000001');
     await title('Verzoek HR-4F7-K29');
     const tree = await page.locator('body').ariaSnapshot();
     const order = [

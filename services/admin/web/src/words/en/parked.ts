@@ -27,7 +27,7 @@ export const parked = {
   } as Record<string, string>,
   since: (when: string) => `Since ${when}`,
   blocks: (n: number) => (n === 1 ? 'Only this message waits.' : `${n} messages wait, this one included.`),
-  attempts: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),
+  attempts: (n: number) => (n === 0 ? 'not tried again yet' : n === 1 ? 'tried once' : `tried ${n} times`),
   from: (topic: string) => `Topic: ${topic}`,
   replay: 'Try again',
   replayAsked: 'It is tried again in a moment.',

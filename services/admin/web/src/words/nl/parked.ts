@@ -28,7 +28,8 @@ export const parked = {
   since: (when: string) => `Sinds ${when}`,
   blocks: (n: number) =>
     n === 1 ? 'Alleen dit bericht wacht.' : `${n} berichten wachten, dit ene meegeteld.`,
-  attempts: (n: number) => (n === 1 ? '1 keer geprobeerd' : `${n} keer geprobeerd`),
+  attempts: (n: number) =>
+    n === 0 ? 'nog niet opnieuw geprobeerd' : n === 1 ? '1 keer geprobeerd' : `${n} keer geprobeerd`,
   from: (topic: string) => `Onderwerp: ${topic}`,
   replay: 'Opnieuw proberen',
   replayAsked: 'Het wordt zo opnieuw geprobeerd.',
