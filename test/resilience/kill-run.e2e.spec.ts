@@ -57,6 +57,10 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
 
   it('has every record and share once, on the right people, as told last', async () => {
     expect(await recordsOf(stream, stage)).toEqual([]);
+    const count = (collection: string) =>
+      stage.stores.of['processor-sync'].collection(collection).countDocuments({});
+    expect(await count('holdings')).toBe(stream.records.size);
+    expect(await count('disclosures')).toBe(stream.shares.size);
   }, 60_000);
 
   it('told of each person once per change, in order, and let records and shares through in order', async () => {

@@ -1,15 +1,21 @@
 import { eventually, seeded } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { wrongWith } from '../judge/everything.ts';
+import { discardAll, noticesOf, reasonsOf } from '../judge/parked.ts';
 import { seed } from '../settings.ts';
 import type { Stage } from '../stage.ts';
-import { housingEvent } from '../stream/housing-event.ts';
+import { housingEvent, type HousingEvent } from '../stream/housing-event.ts';
 import { HousingStream } from '../stream/housing-stream.ts';
 import { relation } from '../stream/people.ts';
 
 const INBOUND = 'housing.records.v1';
 /** More than the broker takes: 1 MiB for one record with its framing. */
 const TOO_LARGE = 1_100_000;
+
+const largeEvent = (code: string): HousingEvent => {
+  const data = { ...relation(code, 1, 1), contractNumbers: ['x'.repeat(TOO_LARGE)] };
+  return housingEvent('relation-changed', code, data, randomUUID());
+};
 
 /** Publishers of other making: their compression, and what they may not send. */
 export const foreignWays = (stageOf: () => Stage): void => {
@@ -34,10 +40,20 @@ export const foreignWays = (stageOf: () => Stage): void => {
   it('an event larger than the broker takes is refused at its publisher, and nothing of it comes in', async () => {
     const stage = stageOf();
     const before = await stage.broker.size(INBOUND);
-    const data = { ...relation('LARGE-1', 1, 1), contractNumbers: ['x'.repeat(TOO_LARGE)] };
-    const event = housingEvent('relation-changed', 'LARGE-1', data, randomUUID());
-    await expect(stage.producer.send([event])).rejects.toThrow(/larger than the max message size/);
+    const sent = stage.producer.sendPlain([largeEvent('LARGE-1')]);
+    await expect(sent).rejects.toThrow(/larger than the max message size/);
     expect(await stage.broker.size(INBOUND)).toBe(before);
+  }, 60_000);
+
+  it('one that is small only while compressed is parked, and its publisher hears why', async () => {
+    const stage = stageOf();
+    const before = (await noticesOf(stage)).length;
+    await stage.producer.sendZipped([largeEvent('LARGE-2')]);
+    await stage.rest(1);
+    expect(await reasonsOf(stage)).toEqual(['invalid-field']);
+    expect(await noticesOf(stage)).toHaveLength(before + 1);
+    await discardAll(stage);
+    await stage.rest();
   }, 60_000);
 
   it('a partitioner that splits a key is noticed: no newer word is lost to an older offset', async () => {
@@ -54,9 +70,9 @@ export const foreignWays = (stageOf: () => Stage): void => {
     const said = (version: number) =>
       housingEvent('record-held', 'R-SPLIT', record(version), `R-SPLIT-${version}`);
     const home = await producer.partitionOf('R-SPLIT');
-    await producer.sendTo(home, [1, 2, 3].map(said));
+    await producer.sendPlain([1, 2, 3].map(said), home);
     await stage.rest();
-    await producer.sendTo((home + 1) % 6, [said(4)]);
+    await producer.sendPlain([said(4)], (home + 1) % 6);
     const id = stores.hasher.id('rec', 'record', 'erp', 'R-SPLIT');
     await eventually(async () => {
       const found = await stores.of['processor-sync']

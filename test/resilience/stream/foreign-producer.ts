@@ -74,9 +74,14 @@ export class ForeignProducer {
     });
   }
 
-  /** Publishes to a partition of its own choice, as a publisher with another partitioner would. */
-  async sendTo(partition: number, events: readonly HousingEvent[]): Promise<void> {
-    await this.once(events, None, partition);
+  /** Publishes once, uncompressed. @param partition its own choice, as of a publisher with another partitioner */
+  sendPlain(events: readonly HousingEvent[], partition?: number): Promise<void> {
+    return this.once(events, None, partition);
+  }
+
+  /** Publishes once, compressed: the broker bounds what it gets, not what becomes of it. */
+  sendZipped(events: readonly HousingEvent[]): Promise<void> {
+    return this.once(events, ZSTD);
   }
 
   close(): Promise<void> {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { DueItem, DueStore } from '@huisrecht/store';
-import { delayFor, type Backoff } from '../backoff.js';
+import { isStoreAway, type DueItem, type DueStore } from '@huisrecht/store';
+import { delayFor, pause, type Backoff } from '../backoff.js';
+import { Unavailable } from '../errors.js';
+import { Circuits } from './circuits.js';
 
 /** The other side asks to wait, or is not ready: try again at `at`, or after the usual backoff. */
 export class TryAgain extends Error {
@@ -48,15 +50,15 @@ export const dispatcherDefaults: DispatcherOptions = {
   backoff: { base: 1_000, max: 3_600_000 },
 };
 
-interface Circuit {
-  failures: number;
-  openUntil: number;
-}
+/** Until work is tried again that something of our own kept from being done. */
+const AWAY_AGAIN_MS = 3_000;
+/** While the store does not take the end of a work. */
+const SETTLE_AGAIN_MS = 300;
 
 /** Leases what is due and lets its handler do it, per holder within limits; a dead holder delays nobody else. */
 export class Dispatcher {
   private readonly running = new Map<Promise<void>, string>();
-  private readonly circuits = new Map<string, Circuit>();
+  private readonly circuits: Circuits;
   private readonly stopping = new AbortController();
   private readonly handlers: ReadonlyMap<string, DueHandler>;
 
@@ -70,6 +72,7 @@ export class Dispatcher {
     private readonly onRoom: () => void,
     private readonly options: DispatcherOptions = dispatcherDefaults,
   ) {
+    this.circuits = new Circuits(options.openAfter, options.openMs);
     this.handlers = new Map(handlers.map((handler) => [handler.kind, handler]));
   }
 
@@ -94,7 +97,7 @@ export class Dispatcher {
     const until = new Date(+now + this.options.leaseMs);
     const lease = randomUUID();
     const kinds = [...this.handlers.keys()];
-    const query = { kinds, notHolders: this.closedHolders(+now), now, until, limit };
+    const query = { kinds, notHolders: this.closedHolders(now), now, until, limit };
     const leased = await this.store.lease(query, lease);
     let started = 0;
     for (const work of leased) {
@@ -141,31 +144,45 @@ export class Dispatcher {
     try {
       await this.handlers.get(work.kind)!.handle(work, signal);
     } catch (error) {
-      if (!(error instanceof TryAgain)) this.failed(work.holder);
+      const { at, counts } = this.judge(work, error);
       this.onFailure(work, error);
-      const asked = error instanceof TryAgain ? error.at : undefined;
-      const delay = delayFor(work.attempts + 1, this.options.backoff, this.random);
-      await this.store.postpone(work.id, lease, asked ?? new Date(+this.now() + delay), 1);
+      await this.settle(() => this.store.postpone(work.id, lease, at, counts));
       return;
     }
-    // The store may be away now: then the lease ends and the work, which has an id, is done again; no fault of its holder.
-    this.circuits.delete(work.holder);
-    await this.store.done(work.id, lease, this.now());
+    this.circuits.worked(work.holder);
+    await this.settle(() => this.store.done(work.id, lease, this.now()));
   }
 
-  private failed(holder: string): void {
-    const circuit = this.circuits.get(holder) ?? { failures: 0, openUntil: 0 };
-    circuit.failures++;
-    if (circuit.failures >= this.options.openAfter) circuit.openUntil = +this.now() + this.options.openMs;
-    this.circuits.set(holder, circuit);
+  /** When it is tried again, and whether this try counts: it does not when our own store or a neighbour was away. */
+  private judge({ holder, attempts }: DueItem, error: unknown): { at: Date; counts: 0 | 1 } {
+    if (error instanceof Unavailable || isStoreAway(error))
+      return { at: new Date(+this.now() + AWAY_AGAIN_MS), counts: 0 };
+    const delay = delayFor(attempts + 1, this.options.backoff, this.random);
+    const usual = new Date(+this.now() + delay);
+    if (error instanceof TryAgain) return { at: error.at ?? usual, counts: 1 };
+    this.circuits.failed(holder, this.now());
+    return { at: usual, counts: 1 };
   }
 
-  private closedHolders(now: number): string[] {
-    const open = [...this.circuits].filter(([, { openUntil }]) => openUntil > now).map(([holder]) => holder);
+  /** Writes how work ended as soon as the store takes it; after the lease it is too late, and the work is done again. */
+  private async settle(write: () => Promise<unknown>): Promise<void> {
+    const { signal } = this.stopping;
+    for (const until = performance.now() + this.options.leaseMs; performance.now() < until;) {
+      try {
+        await write();
+        return;
+      } catch {
+        if (signal.aborted) return;
+        await pause(SETTLE_AGAIN_MS, signal);
+      }
+    }
+  }
+
+  private closedHolders(now: Date): string[] {
     const full = [...new Set(this.running.values())].filter(
       (holder) => this.load(holder) >= this.options.perHolder,
     );
-    return [...open, ...full];
+    return [...this.circuits.open(now), ...full];
   }
 
   private load(holder: string): number {

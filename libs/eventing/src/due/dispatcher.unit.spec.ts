@@ -1,4 +1,5 @@
 import { MemoryDueStore, type DueItem } from '@huisrecht/store';
+import { Unavailable } from '../errors.js';
 import { Dispatcher, dispatcherDefaults, TryAgain, type DispatcherOptions } from './dispatcher.js';
 
 const at = new Date('2026-03-02T09:00:00Z');
@@ -113,12 +114,29 @@ describe('the dispatcher', () => {
     expect(store.items.get('one')).toMatchObject({ at: later, attempts: 1, lease: '' });
   });
 
-  it('does work again, without blame for its holder, when the store was away at its end', async () => {
+  it('writes that work is done as soon as the store is back, and does it once', async () => {
+    await store.add([item('one', 'good')]);
+    const done = store.done.bind(store);
+    let away = 2;
+    store.done = async (...parameters) => {
+      if (away-- > 0) throw new Unavailable('store');
+      return done(...parameters);
+    };
+    let calls = 0;
+    dispatch(async () => {
+      calls++;
+    });
+    await dispatcher.look();
+    await quiet();
+    expect([calls, failures, store.finished.has('one')]).toEqual([1, [], true]);
+  });
+
+  it('does work again when its end could not be written before the lease was over', async () => {
     await store.add([item('one', 'good')]);
     const done = store.done.bind(store);
     let away = true;
     store.done = async (...parameters) => {
-      if (away) throw new Error('away');
+      if (away) throw new Unavailable('store');
       return done(...parameters);
     };
     let calls = 0;
@@ -126,14 +144,28 @@ describe('the dispatcher', () => {
       async () => {
         calls++;
       },
-      { openAfter: 1 },
+      { leaseMs: 50 },
     );
     await dispatcher.look();
     await quiet();
     away = false;
-    now = new Date(+now + dispatcherDefaults.leaseMs);
+    now = new Date(+now + 1_000);
     await dispatcher.look();
     await quiet();
     expect([calls, failures, store.finished.has('one')]).toEqual([2, [], true]);
+  });
+
+  it('blames no holder, and counts no try, when our own store or a neighbour is away', async () => {
+    await store.add(many('good', 4));
+    dispatch(
+      async () => {
+        throw new Unavailable('identity');
+      },
+      { openAfter: 1 },
+    );
+    await dispatcher.look();
+    await quiet();
+    expect(failures).not.toEqual([]);
+    expect([...store.items.values()].map(({ attempts }) => attempts)).toEqual([0, 0, 0, 0]);
   });
 });
