@@ -35,9 +35,15 @@ export class ParkedWork {
     return (await this.mine(id)) !== undefined && this.kernel.lanes.requestReplay(decode(id));
   }
 
-  /** Throws the blocking message away; what waited behind it goes on. @returns false when it is not there (any more) */
+  /**
+   * Throws the blocking message away; what waited behind it goes on.
+   * @returns false when that message does not block (any more): somebody must look again what does
+   */
   async discard(id: string, offset: string, note: DiscardNote): Promise<boolean> {
-    return (await this.mine(id)) !== undefined && this.kernel.lanes.discard(decode(id), offset, note);
+    const lane = await this.mine(id);
+    if (!lane) return false;
+    const [head] = await this.kernel.lanes.messages(lane.id, 1);
+    return head?.offset === offset && this.kernel.lanes.discard(lane.id, offset, note);
   }
 
   private async mine(id: string): Promise<Lane | undefined> {
