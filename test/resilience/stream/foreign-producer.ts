@@ -1,5 +1,6 @@
 import { topics } from '@huisrecht/contracts';
 import { kafkaClient } from '@huisrecht/eventing';
+import { randomUUID } from 'node:crypto';
 import kafkajs, { type Producer } from 'kafkajs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HousingEvent } from './housing-event.ts';
@@ -27,7 +28,7 @@ export class ForeignProducer {
     name: string,
     private readonly topic: string,
   ) {
-    this.source = `urn:nld:kvknr:87654321:systeem:${name}`;
+    this.source = `urn:nld:kvknr:12345678:systeem:${name}`;
   }
 
   static async connect(
@@ -82,6 +83,20 @@ export class ForeignProducer {
   /** Publishes once, compressed: the broker bounds what it gets, not what becomes of it. */
   sendZipped(events: readonly HousingEvent[]): Promise<void> {
     return this.once(events, ZSTD);
+  }
+
+  /** Publishes one event of a service of ours, in its place. */
+  async publishAs(service: string, topic: string, key: string, type: string, data: object): Promise<void> {
+    const headers = {
+      ce_specversion: '1.0',
+      ce_id: randomUUID(),
+      ce_source: `urn:nld:kvknr:12345678:systeem:${service}`,
+      ce_type: type,
+      ce_time: new Date().toISOString(),
+      ce_sequence: '0000000000000001',
+      'content-type': 'application/json',
+    };
+    await this.producer.send({ topic, messages: [{ key, value: JSON.stringify(data), headers }] });
   }
 
   close(): Promise<void> {
