@@ -7,6 +7,8 @@ import {
   type AggregateStore,
 } from '@huisrecht/store';
 import type { AnyAggregate } from '../aggregate.js';
+import { Unavailable } from '../errors.js';
+import { processAlone } from '../kernel/alone.js';
 import { Commands } from '../kernel/commands.js';
 import { newBatch } from '../kernel/batch.js';
 import type { Kernel } from '../kernel/ports.js';
@@ -105,13 +107,20 @@ export class Instance {
     while (broker.owner(service, topic, partition) === name) {
       const messages = broker.read(topic, partition, position, 1 + Math.floor(kernel.random() * 4));
       if (messages.length === 0) return;
-      const next = position + messages.length;
-      const commit = async () => {
+      const commitTo = (next: number) => async () => {
         await this.scheduler.turn(name);
         broker.commit(service, topic, partition, next, name);
         await this.scheduler.turn(name);
       };
-      await processBatch(newBatch(messages, 1, commit), kernel, this.order);
+      const next = position + messages.length;
+      if (kernel.random() < 0.1) {
+        for (const raw of messages) {
+          const commit = commitTo(Number(raw.offset) + 1);
+          await processAlone(raw, { incarnation: 1, commit }, kernel, this.order);
+        }
+      } else {
+        await processBatch(newBatch(messages, 1, commitTo(next)), kernel, this.order);
+      }
       position = next;
     }
   }
@@ -142,6 +151,8 @@ export class Instance {
   }
 
   private mayFail(): void {
-    if (this.scheduler.random() < this.faults.current.lost) throw new Error('the answer was lost');
+    if (this.scheduler.random() >= this.faults.current.lost) return;
+    // Half of the failures look like a fault of the message itself.
+    throw this.scheduler.random() < 0.5 ? new Unavailable('store') : new Error('the answer was lost');
   }
 }
