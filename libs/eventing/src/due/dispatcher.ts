@@ -60,6 +60,7 @@ export class Dispatcher {
   private readonly running = new Map<Promise<void>, string>();
   private readonly circuits: Circuits;
   private readonly stopping = new AbortController();
+  private closed = false;
   private readonly handlers: ReadonlyMap<string, DueHandler>;
 
   constructor(
@@ -85,7 +86,7 @@ export class Dispatcher {
     let started = 0;
     for (;;) {
       const limit = Math.min(this.options.perHolder, this.options.total - this.running.size);
-      if (limit <= 0 || this.stopping.signal.aborted) return started;
+      if (limit <= 0 || this.closed) return started;
       const leased = await this.lease(limit);
       started += leased.started;
       if (leased.found < limit || leased.started === 0) return started;
@@ -111,8 +112,9 @@ export class Dispatcher {
     return { found: leased.length, started };
   }
 
-  /** Stops taking work and waits for what is under way; its signal is aborted after the grace. */
+  /** Stops taking work and waits for what is under way; after the grace its signal is aborted and it is handed back. */
   async stop(graceMs = 5_000): Promise<void> {
+    this.closed = true;
     const timer = setTimeout(() => this.stopping.abort(), graceMs);
     await this.settled();
     clearTimeout(timer);
@@ -142,7 +144,8 @@ export class Dispatcher {
   private async run(work: DueItem, lease: string): Promise<void> {
     const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(this.options.leaseMs * 0.9)]);
     try {
-      await this.handlers.get(work.kind)!.handle(work, signal);
+      // A handler that does not heed its signal keeps neither its place nor the service from stopping.
+      await Promise.race([this.handlers.get(work.kind)!.handle(work, signal), aborted(signal)]);
     } catch (error) {
       const { at, counts } = this.judge(work, error);
       this.onFailure(work, error);
@@ -153,8 +156,9 @@ export class Dispatcher {
     await this.settle(() => this.store.done(work.id, lease, this.now()));
   }
 
-  /** When it is tried again, and whether this try counts: it does not when our own store or a neighbour was away. */
+  /** When it is tried again, and whether this try counts: not when our own store or a neighbour was away, nor when we stop. */
   private judge({ holder, attempts }: DueItem, error: unknown): { at: Date; counts: 0 | 1 } {
+    if (this.stopping.signal.aborted) return { at: this.now(), counts: 0 };
     if (error instanceof Unavailable || isStoreAway(error))
       return { at: new Date(+this.now() + AWAY_AGAIN_MS), counts: 0 };
     const delay = delayFor(attempts + 1, this.options.backoff, this.random);
@@ -189,3 +193,10 @@ export class Dispatcher {
     return [...this.running.values()].filter((busy) => busy === holder).length;
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The time for this work is over.')), {
+      once: true,
+    });
+  });
