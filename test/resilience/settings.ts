@@ -1,6 +1,6 @@
 const forms = {
   /** A part of `npm test`. */
-  short: { events: 3_000, kills: 6 },
+  short: { events: 3_000, kills: 5 },
   /** `npm run test:resilience`. */
   full: { events: 20_000, kills: 32 },
 };
@@ -10,10 +10,12 @@ const number = (name: string): number | undefined => {
   return process.env[name] !== undefined && Number.isInteger(value) ? value : undefined;
 };
 
-const chosen = forms[process.env['RESILIENCE'] === 'full' ? 'full' : 'short'];
+const length = process.env['RESILIENCE'] === 'full' ? 'full' : 'short';
+const chosen = forms[length];
 
 /** How much is done: `RESILIENCE` is `short` or `full`; EVENTS and KILLS change one figure, KEEP keeps data and logs. */
 export const form = {
+  length,
   events: number('EVENTS') ?? chosen.events,
   kills: number('KILLS') ?? chosen.kills,
   keep: process.env['KEEP'] !== undefined,

@@ -30,9 +30,11 @@ export class Stage {
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<Stage> {
     const system = await System.prepare();
     await system.startStack();
-    await Promise.all(services.map((service) => system.startService(service, service, settings)));
     const brokers = system.env['KAFKA_BROKERS'] ?? '';
-    const stores = await Stores.connect(system.env);
+    const [stores] = await Promise.all([
+      Stores.connect(system.env),
+      ...services.map((service) => system.startService(service, service, settings)),
+    ]);
     return new Stage(system, stores, await Broker.connect(brokers), await ForeignProducer.connect(brokers));
   }
 

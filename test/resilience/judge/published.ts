@@ -2,27 +2,25 @@ import type { KafkaMessage } from 'kafkajs';
 
 const header = ({ headers }: KafkaMessage, name: string): string => String(headers?.[name] ?? '');
 
-/** What was published under one key, as its consumers see it: the first appearance of each number, in order. */
+/** What was published under one key, in the order in which it first appeared. */
 export interface Told {
   readonly sequences: readonly number[];
-  /** Ids; more than sequences when one number was given twice. */
-  readonly ids: ReadonlySet<string>;
-  readonly types: readonly string[];
 }
 
-/** What a topic tells, by key; what was published again counts once. */
+/**
+ * What a topic tells, by key, and by scope where numbers have one (`key/scope`): what was published again counts once,
+ * and a number that was given to two events counts twice.
+ */
 export const told = (messages: readonly KafkaMessage[]): ReadonlyMap<string, Told> => {
-  const keys = new Map<string, { sequences: number[]; ids: Set<string>; types: string[] }>();
+  const keys = new Map<string, { sequences: number[]; ids: Set<string> }>();
   for (const message of messages) {
-    const key = String(message.key);
-    const one = keys.get(key) ?? { sequences: [], ids: new Set<string>(), types: [] };
+    const scope = header(message, 'ce_sequencescope');
+    const key = scope === '' ? String(message.key) : `${String(message.key)}/${scope}`;
+    const one = keys.get(key) ?? { sequences: [], ids: new Set<string>() };
     keys.set(key, one);
-    const sequence = Number(header(message, 'ce_sequence'));
-    if (!one.ids.has(header(message, 'ce_id'))) {
-      one.sequences.push(sequence);
-      one.types.push(header(message, 'ce_type'));
-    }
-    one.ids.add(header(message, 'ce_id'));
+    const id = header(message, 'ce_id');
+    if (!one.ids.has(id)) one.sequences.push(Number(header(message, 'ce_sequence')));
+    one.ids.add(id);
   }
   return keys;
 };

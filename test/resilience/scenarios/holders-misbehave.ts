@@ -4,6 +4,7 @@ import { newId } from '@huisrecht/eventing';
 import { eventually } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from '../judge/client.ts';
+import { form } from '../settings.ts';
 import type { Stage } from '../stage.ts';
 import { housingEvent } from '../stream/housing-event.ts';
 import { relation } from '../stream/people.ts';
@@ -17,7 +18,7 @@ interface Holder {
   readonly answers: readonly { readonly outcome: string }[];
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Holders that answer garbage, slowly, twice or never: others go on, and staff see what is wrong. */
 export const holdersMisbehave = (stageOf: () => Stage, processorsOf: () => DemoProcessors): void => {
@@ -82,16 +83,32 @@ export const holdersMisbehave = (stageOf: () => Stage, processorsOf: () => DemoP
     expect(await holderIs(requestId, 'vakwerk', 'asked')).toMatchObject({ answers: [] });
   }, 120_000);
 
-  it('one that answers twice, to a service that is killed meanwhile, has answered once', async () => {
+  it('one that answers twice has answered once', async () => {
     const { vakwerk } = processorsOf();
     vakwerk.behave('twice');
-    const asked = vakwerk.requests.length;
+    const called = vakwerk.callbacks.length;
     const requestId = await ask();
-    await eventually(async () => vakwerk.requests.length > asked || 'it was not asked', PATIENCE_MS);
-    const service = stageOf().system.program('processor-sync');
-    await service.kill();
-    await service.start();
+    await holderIs(requestId, 'vakwerk', 'answered');
+    await eventually(async () => vakwerk.callbacks.length >= called + 2 || 'it did not call twice');
     const { answers } = await holderIs(requestId, 'vakwerk', 'answered');
     expect(answers).toMatchObject([{ outcome: 'found' }]);
-  }, 200_000);
+  }, 120_000);
+
+  // A lease of work ends after a minute: too long for the short form.
+  (form.length === 'full' ? it : it.skip)(
+    'a service that is killed while it asks asks again, and has one answer',
+    async () => {
+      const { vakwerk } = processorsOf();
+      vakwerk.behave('ok');
+      const asked = vakwerk.requests.length;
+      const requestId = await ask();
+      await eventually(async () => vakwerk.requests.length > asked || 'it was not asked', PATIENCE_MS);
+      const service = stageOf().system.program('processor-sync');
+      await service.kill();
+      await service.start();
+      const { answers } = await holderIs(requestId, 'vakwerk', 'answered');
+      expect(answers).toMatchObject([{ outcome: 'found' }]);
+    },
+    240_000,
+  );
 };

@@ -16,7 +16,7 @@ const LANES_AT_ONCE = 200;
 /** How long a replay keeps a partition at most, but for the message under way. */
 const REPLAY_MS = 2_000;
 /** Effects that were not cleared this long are looked after. */
-const LEFT_MS = 10_000;
+const LEFT_MS = 5_000;
 /** Outboxes looked at for the metrics: more than this many is an alert anyway. */
 const OUTBOXES_MEASURED = 500;
 const DONE_WORK_KEPT_MS = 30 * 24 * 3_600_000;
