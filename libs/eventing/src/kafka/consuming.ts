@@ -5,6 +5,7 @@ import kafkajs, {
   type Kafka,
   type KafkaMessage,
 } from 'kafkajs';
+import type { OwnedPartitions } from '@huisrecht/store';
 import { delayFor, pause } from '../backoff.js';
 import { Unavailable } from '../errors.js';
 import { processAlone } from '../kernel/alone.js';
@@ -105,6 +106,11 @@ export class Consuming {
 
   owns(topic: string, partition: number): boolean {
     return this.owned.get(topic)?.has(partition) ?? false;
+  }
+
+  /** What the group gave us. */
+  get partitions(): OwnedPartitions[] {
+    return [...this.owned].map(([topic, partitions]) => ({ topic, partitions: [...partitions] }));
   }
 
   incarnationOf(topic: string): number {

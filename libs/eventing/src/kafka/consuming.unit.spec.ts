@@ -210,5 +210,6 @@ describe('stopping, crashing and joining', () => {
     tell('join', { memberAssignment: { 'toy.counted.v1': [1] } });
     expect([0, 1].map((partition) => consuming.owns('toy.counted.v1', partition))).toEqual([false, true]);
     expect(consuming.owns('toy.greeted.v1', 1)).toBe(false);
+    expect(consuming.partitions).toEqual([{ topic: 'toy.counted.v1', partitions: [1] }]);
   });
 });

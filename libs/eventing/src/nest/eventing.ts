@@ -107,8 +107,8 @@ export class Eventing {
   private async replayReady(): Promise<void> {
     const { consuming, kernel } = this;
     if (!consuming) return;
-    const ready = await kernel.lanes.ready(kernel.service, kernel.now(), LANES_AT_ONCE);
-    for (const lane of ready.filter(({ topic, partition }) => consuming.owns(topic, partition))) {
+    const ready = await kernel.lanes.ready(kernel.service, consuming.partitions, kernel.now(), LANES_AT_ONCE);
+    for (const lane of ready) {
       await this.replay(lane, consuming).catch((error: unknown) => {
         if (error instanceof Unavailable) throw error;
         // One lane that cannot be replayed does not keep the others from it.

@@ -98,7 +98,9 @@ describe('asking for a replay', () => {
   it('makes the lane ready, with all its tries again', async () => {
     const { kernel, work, idOf } = await setUp(['a', ['1']]);
     expect(await work.requestReplay(idOf('a'))).toBe(true);
-    expect(await kernel.lanes.ready('toys', since, 10)).toMatchObject([{ state: 'replay', attempts: 0 }]);
+    expect(
+      await kernel.lanes.ready('toys', [{ topic: 'toy.counted.v1', partitions: [0] }], since, 10),
+    ).toMatchObject([{ state: 'replay', attempts: 0 }]);
   });
 
   it.each(['', 'nonsense', '%%%'])('of what is no lane says so: %p', async (id) => {

@@ -131,6 +131,8 @@ describe('a replay that fails', () => {
     expect(await replay()).toBe(false);
     expect(await left()).toEqual([1, 2]);
     expect(await lane()).toMatchObject({ state: 'parked', reason: 'cannot-be-opened' });
-    expect(await kernel.lanes.ready('toys', kernel.now(), 10)).toEqual([]);
+    expect(
+      await kernel.lanes.ready('toys', [{ topic: 'toy.counted.v1', partitions: [0] }], kernel.now(), 10),
+    ).toEqual([]);
   });
 });

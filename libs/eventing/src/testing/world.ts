@@ -127,8 +127,14 @@ export class Instance {
 
   private async replay(): Promise<void> {
     const { kernel, broker, service, name } = this;
-    for (const lane of await kernel.lanes.ready(service, kernel.now(), 10)) {
-      if (broker.owner(service, lane.topic, lane.partition) === name) await replayLane(lane, 1, kernel);
+    const all = Array.from({ length: broker.partitions }, (_, partition) => partition);
+    const owned = this.topics.map((topic) => ({
+      topic,
+      partitions: all.filter((partition) => broker.owner(service, topic, partition) === name),
+    }));
+    for (const lane of await kernel.lanes.ready(service, owned, kernel.now(), 10)) {
+      const mayGoOn = () => broker.owner(service, lane.topic, lane.partition) === name;
+      await replayLane(lane, 1, kernel, mayGoOn);
     }
   }
 

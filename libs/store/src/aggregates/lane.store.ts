@@ -1,5 +1,5 @@
 import { Binary, type Db } from 'mongodb';
-import type { DiscardNote, Lane, LaneStore, ParkedMessage, Parking } from './ports.js';
+import type { DiscardNote, Lane, LaneStore, OwnedPartitions, ParkedMessage, Parking } from './ports.js';
 
 type LaneDocument = Omit<Lane, 'id'> & { _id: string };
 type MessageDocument = Omit<ParkedMessage, 'sealed'> & { _id: string; sealed: Binary };
@@ -59,9 +59,17 @@ export class MongoLaneStore implements LaneStore {
     return document ? toLane(document) : undefined;
   }
 
-  async ready(group: string, now: Date, limit: number): Promise<Lane[]> {
+  async ready(
+    group: string,
+    partitions: readonly OwnedPartitions[],
+    now: Date,
+    limit: number,
+  ): Promise<Lane[]> {
+    if (partitions.length === 0) return [];
+    const ours = partitions.map((one) => ({ topic: one.topic, partition: { $in: [...one.partitions] } }));
+    const open = [{ state: 'replay' as const }, { state: 'waiting' as const, dueAt: { $lte: now } }];
     const documents = await this.lanes
-      .find({ group, $or: [{ state: 'replay' }, { state: 'waiting', dueAt: { $lte: now } }] })
+      .find({ group, $and: [{ $or: open }, { $or: ours }] })
       .limit(limit)
       .toArray();
     return documents.map(toLane);

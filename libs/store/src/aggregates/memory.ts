@@ -8,6 +8,7 @@ import type {
   HintStore,
   Lane,
   LaneStore,
+  OwnedPartitions,
   ParkedMessage,
   Parking,
   StoredAggregate,
@@ -131,9 +132,11 @@ export class MemoryLaneStore implements LaneStore {
     return this.lanes.get(id);
   }
 
-  async ready(group: string, now: Date, limit: number): Promise<Lane[]> {
+  async ready(group: string, owned: readonly OwnedPartitions[], now: Date, limit: number): Promise<Lane[]> {
+    const isOurs = (lane: Lane) =>
+      owned.some(({ topic, partitions }) => topic === lane.topic && partitions.includes(lane.partition));
     return [...this.lanes.values()]
-      .filter((lane) => lane.group === group)
+      .filter((lane) => lane.group === group && isOurs(lane))
       .filter(({ state, dueAt }) => state === 'replay' || (state === 'waiting' && dueAt! <= now))
       .slice(0, limit);
   }

@@ -120,6 +120,12 @@ export interface DiscardNote {
   readonly at: Date;
 }
 
+/** Which partitions of a topic a consumer has. */
+export interface OwnedPartitions {
+  readonly topic: string;
+  readonly partitions: readonly number[];
+}
+
 export interface LaneStore {
   /** Those of the ids that are blocked. */
   blocked(ids: readonly string[]): Promise<Set<string>>;
@@ -128,8 +134,8 @@ export interface LaneStore {
   /** Lanes of a group, at most `limit`, after the given id: for staff and for metrics. */
   list(group: string, limit: number, after?: string): Promise<Lane[]>;
   get(id: string): Promise<Lane | undefined>;
-  /** Lanes of these partitions that may be replayed now. */
-  ready(group: string, now: Date, limit: number): Promise<Lane[]>;
+  /** Lanes of these partitions that may be replayed now, at most `limit`: those of others must not hide ours. */
+  ready(group: string, partitions: readonly OwnedPartitions[], now: Date, limit: number): Promise<Lane[]>;
   /** A person asks: try again. @returns false when the lane is gone. */
   requestReplay(id: string): Promise<boolean>;
   /** The next messages of a lane, by offset. */

@@ -211,12 +211,16 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
         as: 'head',
       },
     ]);
-    const ready = async () =>
-      (await lanes.ready(group, new Date('2026-06-01'), 10)).map(({ id }) => id).sort();
+    const ours = [{ topic: 't', partitions: [0, 1] }];
+    const ready = async (owned = ours) =>
+      (await lanes.ready(group, owned, new Date('2026-06-01'), 10)).map(({ id }) => id).sort();
     expect(await ready()).toEqual([soon]);
     expect(await lanes.requestReplay(asked)).toBe(true);
     expect(await ready()).toEqual([asked, soon]);
     expect(await lanes.requestReplay('none')).toBe(false);
+    expect(await ready([{ topic: 't', partitions: [1] }])).toEqual([]);
+    expect(await ready([{ topic: 'u', partitions: [0] }])).toEqual([]);
+    expect(await ready([])).toEqual([]);
     expect((await lanes.list(group, 2)).map(({ id }) => id)).toEqual([asked, soon]);
     expect((await lanes.list(group, 2, soon)).map(({ id }) => id)).toEqual([later]);
   });
