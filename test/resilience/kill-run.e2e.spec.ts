@@ -1,22 +1,24 @@
 import { seeded } from '@huisrecht/eventing/testing';
-import { killPlan } from './chaos/plan.ts';
+import { planOf } from './chaos/plan.ts';
 import { underFire } from './chaos/under-fire.ts';
-import { changesOf, disorder, peopleOf, recordsOf } from './judge/everything.ts';
+import { changesOf, disorder, peopleOf, publishedAgain, recordsOf } from './judge/everything.ts';
 import { discardAll, noticesOf, reasonsOf } from './judge/parked.ts';
 import { form, seed } from './settings.ts';
 import { Stage } from './stage.ts';
 import { HousingStream } from './stream/housing-stream.ts';
 
-const { events: EVENTS, kills: KILLS } = form;
+const { events: EVENTS, kills: KILLS, instances: INSTANCES } = form;
+const makeStream = (): HousingStream => new HousingStream('REL', EVENTS, seeded(seed), { poisoned: true });
 
-describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
-  const stream = new HousingStream('REL', EVENTS, seeded(seed), { poisoned: true });
+describe(`${EVENTS} events under ${KILLS} kills, ${INSTANCES} of each service (seed ${seed})`, () => {
+  const stream = makeStream();
   const parked = stream.poisons.filter((poison) => poison.parked);
   const figures: Record<string, number> = {};
   let stage: Stage;
 
   beforeAll(async () => {
     stage = await Stage.open();
+    if (INSTANCES > 1) await stage.addInstances();
   }, 120_000);
 
   afterAll(async () => {
@@ -26,18 +28,21 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
 
   it('comes to rest: offsets committed, outboxes empty, due work done, only poison parked', async () => {
     const random = seeded(seed + 1);
-    const plan = killPlan(['kafka', 'store', 'identity', 'processor-sync'], KILLS, random);
+    const services = stage.instances;
+    const plan = planOf(['kafka', 'store', ...services], KILLS, random, INSTANCES > 1 ? services : []);
     const began = Date.now();
-    await underFire(stage.system, stage.producer, stream.events, plan, random);
+    await underFire(stage, stream.events, plan, random);
     figures['secondsUnderFire'] = (Date.now() - began) / 1_000;
     const { ms, committed } = await stage.rest(parked.length);
     Object.assign(figures, {
       secondsToRest: ms / 1_000,
       ofWhichToCommit: committed / 1_000,
-      kills: plan.length,
+      kills: plan.filter(({ how }) => how === 'kill').length,
+      freezes: plan.filter(({ how }) => how === 'freeze').length,
       events: stream.events.length,
       duplicates: stream.duplicates,
       chunksSentAgain: stage.producer.repeated,
+      publishedAgain: await publishedAgain(stage),
     });
   }, 1_500_000);
 
@@ -66,5 +71,18 @@ describe(`${EVENTS} events under ${KILLS} kills (seed ${seed})`, () => {
   it('told of each person once per change, in order, and let records and shares through in order', async () => {
     expect(await changesOf(stream, stage)).toEqual([]);
     expect(await disorder(stage)).toEqual([]);
+  }, 120_000);
+
+  it('would have noticed one change, one record and one share too few', async () => {
+    const more = makeStream();
+    const [[place, { version, told }]] = [...more.relations] as [[number, { version: number; told: number }]];
+    more.relations.set(place, { version: version + 1, told: told + 1 });
+    for (const words of [more.records, more.shares]) {
+      const [[code, word]] = [...words] as [[string, typeof words extends Map<string, infer W> ? W : never]];
+      words.set(code, { ...word, purpose: 'another-purpose' });
+    }
+    expect(await peopleOf(more, stage)).toHaveLength(1);
+    expect(await recordsOf(more, stage)).toHaveLength(2);
+    expect(await changesOf(more, stage)).toHaveLength(1);
   }, 120_000);
 });

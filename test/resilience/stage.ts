@@ -19,6 +19,9 @@ const REST_WITHIN_MS = 150_000;
 
 /** A system that runs, with a publisher at its one end and eyes on the other. */
 export class Stage {
+  /** Of services that run, by name. */
+  readonly instances: string[] = [...services];
+
   private constructor(
     readonly system: System,
     readonly stores: Stores,
@@ -36,6 +39,14 @@ export class Stage {
       ...services.map((service) => system.startService(service, service, settings)),
     ]);
     return new Stage(system, stores, await Broker.connect(brokers), await ForeignProducer.connect(brokers));
+  }
+
+  /** Starts a second instance of each service. @returns their names */
+  async addInstances(): Promise<string[]> {
+    const seconds = services.map((service) => ({ service, name: `${service}-2` }));
+    await Promise.all(seconds.map(({ service, name }) => this.system.startService(service, name)));
+    this.instances.push(...seconds.map(({ name }) => name));
+    return seconds.map(({ name }) => name);
   }
 
   /** Stops everything. @param keep leaves data and logs where they are */

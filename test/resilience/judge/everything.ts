@@ -45,6 +45,16 @@ export const disorder = async ({ broker }: Stage): Promise<string[]> => {
   return keys;
 };
 
+/** How often something was published more than once: each time somebody died, or was fenced, after publishing. */
+export const publishedAgain = async ({ broker }: Stage): Promise<number> => {
+  let again = 0;
+  for (const topic of [...passed, 'identity.subjects.v1']) {
+    const ids = (await broker.read(topic)).map(({ headers }) => String(headers?.['ce_id']));
+    again += ids.length - new Set(ids).size;
+  }
+  return again;
+};
+
 /** Everything that is wrong after a stream; empty is what must be. */
 export const wrongWith = async (stream: HousingStream, stage: Stage): Promise<string[]> => [
   ...(await peopleOf(stream, stage)),

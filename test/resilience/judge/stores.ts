@@ -63,6 +63,12 @@ export class Stores {
     };
   }
 
+  /** Asks for a replay of everything that is parked, as the page of operations does; also when no service answers. */
+  async requestReplays(service: ServiceName): Promise<void> {
+    const lanes = this.of[service].collection('lanes');
+    await lanes.updateMany({ state: 'parked' }, { $set: { state: 'replay', attempts: 0 } });
+  }
+
   /** The pseudonyms of relation codes, by code; those that were never given are left out. */
   async pseudonyms(issuer: string, codes: readonly string[]): Promise<Map<string, string>> {
     const byHash = new Map(codes.map((code) => [this.hasher.hash('pseudonym', issuer, code), code]));

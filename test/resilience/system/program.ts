@@ -44,6 +44,16 @@ export class Program {
     await child?.end();
   }
 
+  /** Lets it stand still, as a machine that is too busy: it does not know that it did. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  /** Lets it go on. */
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   /** Asks it to stop. @returns whether it did so in time */
   async stop(): Promise<boolean> {
     const { child } = this;
