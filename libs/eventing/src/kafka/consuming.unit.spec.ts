@@ -73,7 +73,6 @@ describe('taking batches', () => {
     expect([heard(a), heard(b)]).toEqual([undefined, [1, 3]]);
     expect(kernel.lanes.lanes.get(`toys|toy.counted.v1|0|${hashed(a)}`)).toMatchObject({
       reason: 'cannot-be-saved',
-      joins: 2,
     });
     expect([commits, resolved]).toEqual([['2', '3', '4', '5'], ['4']]);
   }, 20_000);

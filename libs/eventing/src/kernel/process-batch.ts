@@ -22,8 +22,9 @@ export const steps: readonly Step[] = [
   { name: 'hold-back', run: holdBack },
   { name: 'translate', run: translate },
   { name: 'decide-and-save', run: decideAndSave },
-  { name: 'park', run: park },
+  // Before parking: once a lane exists it may be replayed, and what passed through before its head must not come after.
   { name: 'publish', run: publish },
+  { name: 'park', run: park },
   { name: 'commit', run: commit },
   { name: 'clear', run: clear, lags: true },
 ];

@@ -13,8 +13,8 @@ describe('a batch through the steps', () => {
       'hold-back',
       'translate',
       'decide-and-save',
-      'park',
       'publish',
+      'park',
       'commit',
       '(clear)',
     ]);

@@ -6,19 +6,24 @@ import {
   counter,
   echo,
   greeter,
+  gate,
   tally,
   toyTopics,
+  witness,
   GreetedV1,
+  ToldV1,
   type Counter,
   type Echo,
   type Tally,
 } from './toy.js';
 import { event } from '@huisrecht/contracts';
+import type { Translator } from '../translator.js';
 import { Instance, ServiceStores, type Faults, type Sabotage } from './world.js';
 
 interface ServiceShape {
   readonly name: string;
   readonly aggregates: readonly AnyAggregate[];
+  readonly translators?: readonly Translator[];
   readonly topics: readonly string[];
 }
 
@@ -38,7 +43,7 @@ const ENOUGH_STEPS = 60_000;
 
 /**
  * One run: three counters are raised by clients that ask again until they are answered; counts are echoed and tallied
- * by two more services, two instances each. Meanwhile instances are killed between any two steps, partitions move to
+ * by two more services, and what a foreign system tells passes through a third; two instances each. Meanwhile instances are killed between any two steps, partitions move to
  * others while their old owner goes on (a zombie), offsets are rewound, and answers get lost. Then all calms down.
  */
 export const explore = async (seed: number, sabotage: Sabotage = {}): Promise<Findings> =>
@@ -57,7 +62,7 @@ class Exploration {
   private kills = 0;
   private steps = 0;
   private calm = false;
-  private openAsks = COUNTERS.length * (ASKS + 1);
+  private openAsks = COUNTERS.length * (ASKS + 1 + ASKS);
 
   constructor(
     private readonly seed: number,
@@ -65,7 +70,7 @@ class Exploration {
   ) {
     this.random = seeded(seed);
     this.scheduler = new Scheduler(this.random);
-    const { counted, greeted, echoed } = toyTopics;
+    const { counted, greeted, echoed, inbound, passed } = toyTopics;
     this.services = [
       { name: 'counters', aggregates: [counter, greeter], topics: [] },
       {
@@ -73,7 +78,13 @@ class Exploration {
         aggregates: [echo((n) => this.calm || n !== 2)],
         topics: [counted.name, greeted.name],
       },
-      { name: 'tallies', aggregates: [tally], topics: [echoed.name] },
+      { name: 'tallies', aggregates: [tally, witness], topics: [echoed.name, passed.name] },
+      {
+        name: 'gates',
+        aggregates: [],
+        translators: [gate((n) => this.calm || n !== 2)],
+        topics: [inbound.name],
+      },
     ];
     this.stores = new Map(this.services.map(({ name }) => [name, new ServiceStores()]));
   }
@@ -143,7 +154,7 @@ class Exploration {
   }
 
   private rewindOne(): void {
-    const service = this.services[1 + Math.floor(this.random() * 2)]!;
+    const service = this.services[1 + Math.floor(this.random() * 3)]!;
     const topic = service.topics[Math.floor(this.random() * service.topics.length)]!;
     const partition = Math.floor(this.random() * 2);
     const committed = this.broker.committed(service.name, topic, partition);
@@ -165,11 +176,12 @@ class Exploration {
     }
   }
 
-  private start({ name, aggregates, topics }: ServiceShape): void {
+  private start({ name, aggregates, translators = [], topics }: ServiceShape): void {
     const instance = new Instance(
       `${name}-${++this.born}`,
       name,
       aggregates,
+      translators,
       topics,
       this.stores.get(name)!,
       this.broker,
@@ -189,6 +201,22 @@ class Exploration {
       );
       void this.raise(id, 'a');
       void this.raise(id, 'b');
+      void this.tell(id.slice(4));
+    }
+  }
+
+  /** A foreign system tells each once, under its own code. */
+  private async tell(code: string): Promise<void> {
+    for (let n = 1; n <= ASKS; n++) {
+      await this.scheduler.turn('foreign');
+      const headers = {
+        ce_specversion: '1.0',
+        ce_id: `${code}-${n}`,
+        ce_source: 'urn:foreign',
+        ce_type: ToldV1.type,
+      };
+      this.broker.appendRaw(toyTopics.inbound.name, code, headers, Buffer.from(JSON.stringify({ code, n })));
+      this.openAsks--;
     }
   }
 
@@ -237,6 +265,7 @@ class Exploration {
       if (state<Counter>('counters', 'counter', id)?.n !== ASKS) wrong.push(`${id} was raised wrongly`);
       check(`${id} heard`, state<Echo>('echoes', 'echo', id)?.heard);
       check(`${id} seen`, state<Tally>('tallies', 'tally', id)?.seen);
+      check(`${id} passed`, state<Tally>('tallies', 'witness', id)?.seen);
     }
     const due = [...this.stores.get('echoes')!.due.items.keys()].sort();
     const owed = COUNTERS.flatMap((id) => expected.map((n) => `${id}/${n}`)).sort();

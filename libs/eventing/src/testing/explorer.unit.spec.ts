@@ -20,6 +20,17 @@ const replaced = (name: string, run: Step['run']): Sabotage => ({
   steps: steps.map((step) => (step.name === name ? { name, run } : step)),
 });
 
+/** The steps with one taken to just before another. */
+const moved = (name: string, before: string): Step[] => {
+  const rest = steps.filter((step) => step.name !== name);
+  const place = rest.findIndex((step) => step.name === before);
+  return rest.toSpliced(
+    place,
+    0,
+    steps.find((step) => step.name === name)!,
+  );
+};
+
 const withTouched = (batch: Batch, change: (instances: Touched) => Touched): Batch => ({
   ...batch,
   touched: change(batch.touched),
@@ -97,6 +108,8 @@ const sabotages: Record<string, Sabotage> = {
       kernel,
     ),
   ),
+  'parking before publishing': { steps: moved('park', 'publish') },
+  'not holding back': { steps: steps.filter(({ name }) => name !== 'hold-back') },
   'committing before saving': {
     steps: [
       ...steps.slice(0, 2),

@@ -2,6 +2,7 @@ import { IsInt, Min } from 'class-validator';
 import { Event, IsId, IsText, event, type EventOf, type Topic } from '@huisrecht/contracts';
 import { defineAggregate, on, type Aggregate } from '../aggregate.js';
 import { due, ignore, park, retryLater, type Decision } from '../decision.js';
+import { translator, type Translator } from '../translator.js';
 
 const topic = (name: string): Topic => ({
   name,
@@ -15,6 +16,9 @@ export const toyTopics = {
   counted: topic('toy.counted.v1'),
   greeted: topic('toy.greeted.v1'),
   echoed: topic('toy.echoed.v1'),
+  /** Of foreign publishers: natural codes, no numbers. */
+  inbound: topic('toy.inbound.v1'),
+  passed: topic('toy.passed.v1'),
 };
 
 @Event(toyTopics.counted, 'toyId', 'A counter was raised by a command.')
@@ -132,6 +136,44 @@ export const tally = defineAggregate<Tally, EventOf<typeof EchoedV1>>({
       EchoedV1,
       ({ toyId }) => toyId,
       (heard) => [heard],
+    ),
+  ],
+});
+
+@Event(toyTopics.inbound, 'code', 'A foreign system tells something about what it knows by this code.')
+export class ToldV1 {
+  static readonly type = 'nl.huisrecht.toy.told.v1';
+  @IsText(64) code!: string;
+  @IsInt() @Min(1) n!: number;
+}
+
+@Event(toyTopics.passed, 'toyId', 'What was told, under our own id.')
+export class PassedV1 {
+  static readonly type = 'nl.huisrecht.toy.passed.v1';
+  @IsId() toyId!: string;
+  @IsInt() @Min(1) n!: number;
+}
+
+/** What is told passes through under our own id; what the world says is not ready waits. */
+export const gate = (isReady: (n: number) => boolean): Translator =>
+  translator(ToldV1, async (batch) =>
+    batch.map(({ event: { data } }) =>
+      isReady(data.n)
+        ? { publish: event(PassedV1, { toyId: `toy_${data.code}`, n: data.n }) }
+        : park('not-ready'),
+    ),
+  );
+
+/** Who hears what passed. */
+export const witness = defineAggregate<Tally, EventOf<typeof PassedV1>>({
+  name: 'witness',
+  initial: () => ({ seen: [] }),
+  evolve: ({ seen }, { data }) => ({ seen: [...seen, data.n] }),
+  subscriptions: [
+    on(
+      PassedV1,
+      ({ toyId }) => toyId,
+      (passed) => [passed],
     ),
   ],
 });

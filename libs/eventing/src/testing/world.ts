@@ -15,6 +15,7 @@ import type { Kernel } from '../kernel/ports.js';
 import { processBatch, steps, type Step } from '../kernel/process-batch.js';
 import { eventingMetrics } from '../metrics.js';
 import { replayLane } from '../parking/replay.js';
+import type { Translator } from '../translator.js';
 import type { MemoryBroker } from './memory-broker.js';
 import type { Scheduler } from './scheduler.js';
 
@@ -49,6 +50,7 @@ export class Instance {
     readonly name: string,
     readonly service: string,
     aggregates: readonly AnyAggregate[],
+    translators: readonly Translator[],
     private readonly topics: readonly string[],
     stores: ServiceStores,
     private readonly broker: MemoryBroker,
@@ -64,10 +66,10 @@ export class Instance {
       source: `urn:nld:kvknr:00000000:systeem:${service}`,
       epoch: 0,
       aggregates,
-      translators: [],
+      translators,
       store: this.gated(store),
       hints: this.gated(stores.hints),
-      lanes: this.gated(stores.lanes),
+      lanes: this.gated(this.parkingIn(stores.lanes)),
       due: this.gated(stores.due),
       log: this.gated({
         publish: async (events: Parameters<Kernel['log']['publish']>[0]) =>
@@ -136,6 +138,12 @@ export class Instance {
       const mayGoOn = () => broker.owner(service, lane.topic, lane.partition) === name;
       await replayLane(lane, 1, kernel, mayGoOn);
     }
+  }
+
+  /** The same lanes, whose writes others may come between. */
+  private parkingIn(lanes: MemoryLaneStore): MemoryLaneStore {
+    const between = () => this.scheduler.turn(this.name);
+    return Object.assign(Object.create(lanes) as MemoryLaneStore, { between });
   }
 
   /** Each method waits for its turn before and after its effect, and now and then fails on either side of it. */

@@ -43,6 +43,8 @@ export class MongoLaneStore implements LaneStore {
   async park(parkings: readonly Parking[]): Promise<void> {
     await this.lanes.bulkWrite(parkings.map(laneWrite));
     await this.parked.bulkWrite(parkings.map(messageWrite), { ordered: false });
+    // A lane that was found empty before its message came is gone by now, or is about to be: then it is there again.
+    await this.lanes.bulkWrite(parkings.map((parking) => laneWrite({ ...parking, as: 'behind' })));
   }
 
   async list(group: string, limit: number, after?: string): Promise<Lane[]> {

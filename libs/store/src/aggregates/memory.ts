@@ -106,19 +106,26 @@ export class MemoryLaneStore implements LaneStore {
   readonly lanes = new Map<string, Lane>();
   readonly parked = new Map<string, ParkedMessage>();
   readonly discarded = new Map<string, DiscardNote>();
+  /** Waited for between the writes of one call: others may come in between, or it may be the end. */
+  between: () => Promise<void> = async () => undefined;
 
   async blocked(ids: readonly string[]): Promise<Set<string>> {
     return new Set(ids.filter((id) => this.lanes.has(id)));
   }
 
   async park(parkings: readonly Parking[]): Promise<void> {
-    for (const { lane, message, as } of parkings) {
-      const found = this.lanes.get(lane.id);
-      const joins = (found?.joins ?? 0) + 1;
-      if (as === 'head') this.lanes.set(lane.id, { ...lane, since: found?.since ?? lane.since, joins });
-      else this.lanes.set(lane.id, found ? { ...found, joins } : { ...lane, state: 'replay', joins });
-      this.parked.set(`${lane.id}|${message.offset}`, copy(message));
-    }
+    for (const { lane, as } of parkings) this.join(lane, as);
+    await this.between();
+    for (const { lane, message } of parkings) this.parked.set(`${lane.id}|${message.offset}`, copy(message));
+    await this.between();
+    for (const { lane } of parkings) this.join(lane, 'behind');
+  }
+
+  private join(lane: Parking['lane'], as: Parking['as']): void {
+    const found = this.lanes.get(lane.id);
+    const joins = (found?.joins ?? 0) + 1;
+    if (as === 'head') this.lanes.set(lane.id, { ...lane, since: found?.since ?? lane.since, joins });
+    else this.lanes.set(lane.id, found ? { ...found, joins } : { ...lane, state: 'replay', joins });
   }
 
   async list(group: string, limit: number, after = ''): Promise<Lane[]> {

@@ -1,4 +1,4 @@
-import { storesContract } from '../testing/stores-contract.js';
+import { laneRaces, storesContract } from '../testing/stores-contract.js';
 import { MemoryAggregateStore, MemoryDueStore, MemoryHintStore, MemoryLaneStore } from './memory.js';
 
 describe('the models of the stores', () => {
@@ -9,4 +9,5 @@ describe('the models of the stores', () => {
     due: new MemoryDueStore(),
   };
   storesContract(() => stores);
+  laneRaces((between) => Object.assign(new MemoryLaneStore(), { between }));
 });

@@ -91,7 +91,7 @@ export interface Lane {
   readonly dueAt?: Date;
   /** Tries of its first message. */
   readonly attempts: number;
-  /** Raised by each message that joins, so that a lane is only removed when it is really empty. */
+  /** Raised, more than once, by each message that joins, so that a lane is only removed when it is really empty. */
   readonly joins: number;
 }
 
@@ -129,7 +129,7 @@ export interface OwnedPartitions {
 export interface LaneStore {
   /** Those of the ids that are blocked. */
   blocked(ids: readonly string[]): Promise<Set<string>>;
-  /** Writes the lanes, then the messages, in this order. */
+  /** Writes the lanes, then the messages, then sees that the lanes are still there: a message never waits outside one. */
   park(parkings: readonly Parking[]): Promise<void>;
   /** Lanes of a group, at most `limit`, after the given id: for staff and for metrics. */
   list(group: string, limit: number, after?: string): Promise<Lane[]>;

@@ -169,7 +169,7 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     expect((await lanes.messages(id, 10)).map(({ offset }) => offset)).toEqual(['9', '10']);
     expect(Buffer.from((await lanes.messages(id, 1))[0]!.sealed).toString()).toBe('sealed 9');
     const found = await lanes.get(id);
-    expect(found).toMatchObject({ state: 'parked', reason: 'poison', joins: 2 });
+    expect(found).toMatchObject({ state: 'parked', reason: 'poison' });
     await lanes.remove(id, '9');
     await lanes.remove(id, '10');
     await lanes.park([{ lane: lane(id), message: message(id, '11'), as: 'behind' }]);
@@ -276,5 +276,37 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     );
     const taken = (await Promise.all(takers)).flat().map(({ id }) => id);
     expect(new Set(taken).size).toBe(taken.length);
+  });
+};
+
+/** What no other may bring about while messages are parked; `between` is done between the writes. */
+export const laneRaces = (lanesWith: (between: () => Promise<void>) => LaneStore): void => {
+  it.each(['before its message is there', 'after'])(
+    'a lane that is taken away %s is there again',
+    async (when) => {
+      const id = `g|t|0|${randomUUID()}`;
+      let [moments, taken] = [0, false];
+      const lanes = lanesWith(async () => {
+        const now = ++moments === (when === 'after' ? 2 : 1);
+        if (!now) return;
+        const found = (await lanes.get(id))!;
+        taken = await lanes.release(found);
+      });
+      await lanes.park([{ lane: lane(id), message: message(id, '1'), as: 'behind' }]);
+      expect(taken).toBe(true);
+      expect(await lanes.blocked([id])).toEqual(new Set([id]));
+      expect((await lanes.messages(id, 10)).map(({ offset }) => offset)).toEqual(['1']);
+      expect((await lanes.get(id))!.state).toBe('replay');
+    },
+  );
+
+  it('a lane is not taken away by who saw it empty while a message came', async () => {
+    const id = `g|t|0|${randomUUID()}`;
+    let [moments, seen]: [number, Lane | undefined] = [0, undefined];
+    const lanes = lanesWith(async () => {
+      if (++moments === 1) seen = await lanes.get(id);
+    });
+    await lanes.park([{ lane: lane(id), message: message(id, '1'), as: 'behind' }]);
+    expect(await lanes.release(seen!)).toBe(false);
   });
 };

