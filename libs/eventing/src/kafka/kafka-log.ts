@@ -1,4 +1,4 @@
-import type { Kafka, Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import { Unavailable } from '../errors.js';
 import { toHeaders } from '../kernel/cloud-event.js';
 import type { EventLog, Outgoing } from '../kernel/ports.js';
@@ -20,7 +20,9 @@ export class KafkaLog implements EventLog {
   private sending = false;
 
   constructor(kafka: Kafka) {
-    this.producer = kafka.producer({ idempotent: false, allowAutoTopicCreation: false });
+    // Said, so that kafkajs does not warn at each start that it once had another: murmur2, as Java's.
+    const { DefaultPartitioner: createPartitioner } = kafkajs.Partitioners;
+    this.producer = kafka.producer({ idempotent: false, allowAutoTopicCreation: false, createPartitioner });
   }
 
   connect(): Promise<void> {
