@@ -377,7 +377,7 @@ describe('processor-sync on the real broker and store', () => {
       await it_.say(DisclosureKnownV1, shareId, told);
     };
     await share('Vakwerk Reparaties', '2026-01-14T08:00:00Z');
-    await share('Buurman Jansen', '2026-02-14T08:00:00Z');
+    await share('Wijkraad Noord', '2026-02-14T08:00:00Z');
     const items = await eventually(async () => {
       const { body } = await it_.call<{ items: Record<string, unknown>[] }>(
         requestsService,
@@ -394,7 +394,7 @@ describe('processor-sync on the real broker and store', () => {
       way: 'processor-agreement',
       agreement: 'vakwerk-2024',
     });
-    expect(told).toContainEqual({ recipient: 'Buurman Jansen', way: 'no-agreement', agreement: undefined });
+    expect(told).toContainEqual({ recipient: 'Wijkraad Noord', way: 'no-agreement', agreement: undefined });
     expect((await it_.call(pim, '/disclosures/read', { subjectIds: [subjectId] })).status).toBe(403);
   }, 60_000);
 

@@ -45,7 +45,7 @@ export const disorder = async ({ broker }: Stage): Promise<string[]> => {
   return keys;
 };
 
-/** How often something was published more than once: each time somebody died, or was fenced, after publishing. */
+/** How often something was published again: because it came in again, or somebody died or was fenced after publishing. */
 export const publishedAgain = async ({ broker }: Stage): Promise<number> => {
   let again = 0;
   for (const topic of [...passed, 'identity.subjects.v1']) {

@@ -115,18 +115,13 @@ export class HousingStream {
     return word;
   }
 
-  /**
-   * A publisher's outbox publishes again: of a relation any of its last events, of another key the whole tail of them,
-   * since only relations carry what tells an old event from news.
-   */
+  /** A publisher's outbox publishes again: any of the last events of a key, also after newer ones. */
   private repeat(): void {
     const keys = [...this.recent.keys()];
     const told = this.recent.get(keys[this.pick(keys.length)] ?? '') ?? [];
     if (told.length === 0) return;
-    const from = this.pick(told.length);
-    const again = told[0]!.type.includes('relation') ? [told[from]!] : told.slice(from);
-    this.events.push(...again);
-    this.duplicates += again.length;
+    this.events.push(told[this.pick(told.length)]!);
+    this.duplicates++;
   }
 
   /** Each poison comes once, spread over the stream. */
