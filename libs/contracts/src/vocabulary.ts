@@ -18,7 +18,7 @@ export const personRoles = [
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-/** The rights of GDPR Art. 15-18, 20, 21 and 7(3). Only `access` is carried out by this version. */
+/** The rights of GDPR Art. 15-18, 20, 21 and 7(3): one letter may invoke several, each is a line of the request. */
 export const rights = [
   'access',
   'rectification',
@@ -63,6 +63,31 @@ export type HolderOutcome = (typeof holderOutcomes)[number];
 export const adapterKinds = ['search-task', 'sql', 'opendsr'] as const;
 export type AdapterKind = (typeof adapterKinds)[number];
 
+/** How a holder or recipient answered an order. Only `no-answer-possible` is written down by a team lead. */
+export const orderOutcomes = [
+  'done',
+  'nothing-found',
+  'kept-because',
+  'refused-because',
+  'no-answer-possible',
+] as const;
+export type OrderOutcome = (typeof orderOutcomes)[number];
+
+/** What holders and recipients are told to do. All of them reduce or correct processing, so they always go (P7). */
+export const orderKinds = [
+  'rectify',
+  'erase',
+  'restrict',
+  'lift-restriction',
+  'object',
+  'stop-consent',
+] as const;
+export type OrderKind = (typeof orderKinds)[number];
+
+/** Why somebody gets an order: they hold the data, or we gave it to them (GDPR Art. 19). */
+export const partyRoles = ['holder', 'recipient'] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
 /** How a human decided on a line of a request. */
 export const decisionOutcomes = ['granted', 'partly', 'refused'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
@@ -97,12 +122,106 @@ export const withholdingGrounds = [
 ] as const;
 export type WithholdingGround = (typeof withholdingGrounds)[number];
 
+/**
+ * Why a line is refused, in whole or in part: the grounds of access and those of the other rights. A closed list; which
+ * of them is open for which right, with article and letter words, is in services/requests.
+ */
+export const refusalGrounds = [
+  ...withholdingGrounds,
+  'professional-secrecy',
+  'data-is-correct',
+  'cannot-be-established',
+  'still-needed',
+  'legal-obligation-to-keep',
+  'legal-claims',
+  'freedom-of-expression',
+  'public-health',
+  'archiving-or-research',
+  'no-case-for-restriction',
+  'compelling-grounds',
+  'no-objection-on-this-basis',
+  'not-on-consent',
+] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+/** The grounds of erasure, GDPR Art. 17(1)(a)-(f), in that order. */
+export const erasureGrounds = [
+  'no-longer-needed',
+  'consent-withdrawn',
+  'objection-upheld',
+  'unlawful',
+  'legal-duty-to-erase',
+  'child-online-service',
+] as const;
+export type ErasureGround = (typeof erasureGrounds)[number];
+
+/** When processing is restricted: GDPR Art. 18(1)(a)-(d), in that order, and the two more of the statement (§8). */
+export const restrictionCases = [
+  'accuracy-contested',
+  'unlawful-but-keep',
+  'needed-for-a-claim',
+  'objection-pending',
+  'lawfulness-being-determined',
+  'erasure-being-determined',
+] as const;
+export type RestrictionCase = (typeof restrictionCases)[number];
+
+/** What restricted data may be used for all the same (GDPR Art. 18(2)); `emergency` is danger: gas, water, fire. */
+export const restrictedUses = [
+  'consent',
+  'legal-claims',
+  'rights-of-another',
+  'important-public-interest',
+  'emergency',
+] as const;
+export type RestrictedUse = (typeof restrictedUses)[number];
+
+/** What is objected to: processing on interest (GDPR Art. 21(1)), weighed; direct marketing (21(2)), absolute. */
+export const objectionKinds = ['interest', 'direct-marketing'] as const;
+export type ObjectionKind = (typeof objectionKinds)[number];
+
+/** The two lawful grounds of an extension (GDPR Art. 12(3)). */
+export const extensionGrounds = ['complexity', 'number-of-requests'] as const;
+export type ExtensionGround = (typeof extensionGrounds)[number];
+
+/** When the legal clock may stop: a concrete doubt (GDPR Art. 12(6)), or a specification asked (recital 63). */
+export const stopReasons = ['identity-doubt', 'specification'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
+/** How a request ends that is none of ours to decide. */
+export const otherEndings = ['joined', 'deceased', 'not-ours', 'no-request'] as const;
+export type OtherEnding = (typeof otherEndings)[number];
+
+/** Who acts for a person (UAVG Art. 5; BW 1:245, 1:378, 1:431, 1:450). */
+export const representativeKinds = [
+  'parent-with-authority',
+  'guardian',
+  'curator',
+  'bewindvoerder',
+  'mentor',
+  'authorised-adult',
+] as const;
+export type RepresentativeKind = (typeof representativeKinds)[number];
+
+/** What a representative shows; seen, never copied. */
+export const authorityProofs = [
+  'ccbr-extract',
+  'authority-register-extract',
+  'court-decision',
+  'written-authorisation',
+] as const;
+export type AuthorityProof = (typeof authorityProofs)[number];
+
+/** What `retention` says of a record when erasure is asked for. */
+export const retentionVerdicts = ['may-go', 'must-stay'] as const;
+export type RetentionVerdict = (typeof retentionVerdicts)[number];
+
 /** Why identity could not be settled in time (GDPR Art. 12(6)); the request can be taken up again. */
 export const identityFailures = ['nobody-came', 'not-sure'] as const;
 export type IdentityFailure = (typeof identityFailures)[number];
 
 /** Why the review of a request opened: every holder answered, time is up, or an answer came after ours went out. */
-export const reviewReasons = ['all-answered', 'time', 'late-answer'] as const;
+export const reviewReasons = ['all-answered', 'time', 'late-answer', 'nothing-to-collect'] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** What a request reminds its people of. */
@@ -110,15 +229,33 @@ export const reminders = [
   'nobody-came-yet',
   'nobody-came-still',
   'check-rejected',
+  'half-way',
+  'seven-days',
+  'two-days',
+  'extension-notice',
   'decide-soon',
   'last-posting-day',
+  'extended-term-passed',
+  'court-window-ends',
   'promise-passed',
   'law-passed',
 ] as const;
 export type Reminder = (typeof reminders)[number];
 
 /** The letters of a request. */
-export const letterKinds = ['receipt', 'could-not-identify', 'answer'] as const;
+export const letterKinds = [
+  'receipt',
+  'ask-right-or-reason',
+  'invitation',
+  'could-not-identify',
+  'extension',
+  'restriction-placed',
+  'restriction-lifts',
+  'line-decision',
+  'recipients-told',
+  'not-a-request',
+  'answer',
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** How the code of a package reaches the person: never the way the link went. */

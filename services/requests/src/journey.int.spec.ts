@@ -1,5 +1,4 @@
 import {
-  CheckExpiredV1,
   CheckPassedV1,
   CollectionCompletedV1,
   CollectionStartedV1,
@@ -419,8 +418,10 @@ describe('a request on the real broker and store', () => {
 
   it('P24: writes that we do not know who asks when nobody comes, and takes it up again', async () => {
     const { id } = (await intake()).body;
-    const check = { checkId: id.replace('req_', 'chk_'), requestId: id, subjectId };
-    await test.say(CheckExpiredV1, { ...check, expiredAt: new Date().toISOString() });
+    const { matchedCount } = await test.store.store
+      .collection('due')
+      .updateOne({ _id: `${id}:no-show:0` as never }, { $set: { at: new Date() } });
+    expect(matchedCount).toBe(1);
     expect((await until(id, 'could-not-identify')).nextStep.code).toBe('send-could-not-identify');
     test.neighbours.delivery = {
       basis: 'known-before',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bsnIn, hasABareNumber, hasALabelledBsn, namesABsn } from './numbers-in-text.js';
+import { blackOutBsns, bsnIn, hasABareNumber, hasALabelledBsn, namesABsn } from './numbers-in-text.js';
 import { passesTheElevenTest } from './passes-the-eleven-test.js';
 
 const passing = fc
@@ -54,10 +54,13 @@ describe('P16: numbers in text and in fields', () => {
     expect(namesABsn(name)).toBe(false),
   );
 
-  it.each(['BSN 123456782', 'bsn: 1234.56.782', 'Burgerservicenummer is 123 456 782', 'sofinr 111222333'])(
-    'P16: "%s" is labelled',
-    (text) => expect(hasALabelledBsn(text)).toBe(true),
-  );
+  it.each([
+    'BSN 123456782',
+    'bsn: 1234.56.782',
+    'Burgerservicenummer is 123 456 782',
+    'burger service nummer 111222333',
+    'sofinr 111222333',
+  ])('P16: "%s" is labelled', (text) => expect(hasALabelledBsn(text)).toBe(true));
 
   it('P16: finds a labelled number, and leaves a labelled one that does not pass', () => {
     expect(hasALabelledBsn('haar BSN: 123456782, gezien')).toBe(true);
@@ -105,5 +108,28 @@ describe('P16: a BSN in free text', () => {
     expect(bsnIn('Contract 123456789')).toBe('none');
     expect(bsnIn('Bel 0401234567 of +31612345678')).toBe('none');
     expect(bsnIn('De BSN is zwart gemaakt')).toBe('none');
+  });
+
+  it('P16: is not a number behind the label that fails the test, and the small words of dates and phones are none', () => {
+    expect(bsnIn('BSN 123456789')).toBe('none');
+    expect(bsnIn('ik was er op 02-03-2026 om 10.30')).toBe('none');
+    expect(bsnIn('bel 0612345678')).toBe('none');
+  });
+});
+
+describe("P16: a BSN in a person's own letter", () => {
+  it('P16: is blacked out, and nothing else is', () => {
+    expect(blackOutBsns('Mijn bsn: 111222333. Bel 0612345678.')).toBe('Mijn bsn: █████████. Bel 0612345678.');
+    expect(blackOutBsns('Ik ben 111.222.333')).toBe('Ik ben █████████');
+    expect(blackOutBsns('Contract 123456789, BSN 123456789')).toBe('Contract 123456789, BSN 123456789');
+  });
+
+  it('P16: leaves nothing that would be found', () => {
+    const words = fc.constantFrom('BSN ', 'sofi-nummer: ', 'kamer 4 ', '12-', ' ', ', ', '+31 ', '1', 'x');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, passing)), (parts) => {
+        expect(bsnIn(blackOutBsns(parts.flat().join('')))).toBe('none');
+      }),
+    );
   });
 });

@@ -1,14 +1,29 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Event } from '../kernel/event.js';
-import { IsId, IsMoment, IsText } from '../kernel/fields.js';
+import { IsDay, IsId, IsMoment, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
 import {
+  authorityProofs,
   deliveryChannels,
   documentKinds,
   identityWays,
+  representativeKinds,
+  type AuthorityProof,
   type DeliveryChannel,
   type DocumentKind,
   type IdentityWay,
+  type RepresentativeKind,
 } from '../vocabulary.js';
 
 /** What every event of a check tells. One check belongs to one request and has an id of its own. */
@@ -16,6 +31,24 @@ class CheckFacts {
   @IsId() checkId!: string;
   @IsId() requestId!: string;
   @IsId() subjectId!: string;
+}
+
+/** For whom and in what somebody may act: proof was seen, no copy was made (UAVG Art. 5). */
+export class Representation {
+  @IsIn(representativeKinds) kind!: RepresentativeKind;
+  /** The lines of the request that the proof covers. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  lines!: number[];
+  /** What was seen: an extract of a register, a decision of a court, a written authorisation. */
+  @IsIn(authorityProofs) proof!: AuthorityProof;
+  /** Last day of the authority; absent where it has no end. */
+  @IsOptional() @IsDay() until?: string;
+  /** The day on which the person turns 16; from then they decide themselves. Only for who was younger. */
+  @IsOptional() @IsDay() sixteenOn?: string;
 }
 
 @Event(topics.checks, 'checkId', 'A request waits for an identity check.')
@@ -38,6 +71,8 @@ export class CheckPassedV1 extends CheckFacts {
   /** Every pseudonym of this person: the request covers them all. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /** Who acts for the person, where somebody does. */
+  @IsOptional() @ValidateNested() @Type(() => Representation) representation?: Representation;
   /** Staff id of who looked. */
   @IsText(100) checkedBy!: string;
   @IsMoment() checkedAt!: string;

@@ -54,6 +54,16 @@ export const topics = {
     'processor-sync',
     'Asking every holder for the data of a request, and what each answered.',
   ),
+  orders: topic(
+    'processor-sync.orders.v1',
+    'processor-sync',
+    'Telling every holder and recipient to correct, erase, restrict or stop, and what each did (GDPR Art. 19).',
+  ),
+  retentionViews: topic(
+    'retention.views.v1',
+    'retention',
+    'What may go and what must stay, per record, when erasure is asked for.',
+  ),
   searchTasks: topic(
     'processor-sync.search-tasks.v1',
     'processor-sync',

@@ -13,6 +13,7 @@ import {
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
+import { Representation } from '../identity/checks.js';
 import { AskedHolder, noAnswerReasons, type NoAnswerReason } from '../processor-sync/collections.js';
 import {
   deliveryChannels,
@@ -42,6 +43,7 @@ export class IdentitySettledV1 extends RequestFacts {
   @IsOptional() @IsIn(documentKinds) document?: DocumentKind;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  @IsOptional() @ValidateNested() @Type(() => Representation) representation?: Representation;
   @IsText(100) checkedBy!: string;
   @IsMoment() settledAt!: string;
 }

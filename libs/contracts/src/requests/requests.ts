@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,6 +9,7 @@ import {
   IsOptional,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
@@ -25,6 +27,7 @@ import {
   type WithholdingGround,
 } from '../vocabulary.js';
 import { RequestFacts } from './facts.js';
+import { AskedLine } from './lines.js';
 
 @Event(
   topics.requests,
@@ -36,9 +39,13 @@ export class RequestReceivedV1 extends RequestFacts {
   /** The number people say on the phone. */
   @IsText(20) number!: string;
   @IsId() subjectId!: string;
-  @IsIn(rights) right!: Right;
-  /** False when no right was named: it is treated as access while we ask. */
-  @IsBoolean() rightGiven!: boolean;
+  /** The rights that were invoked, one line each; never none: what names no right is a line of access. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => AskedLine)
+  lines!: AskedLine[];
   @IsIn(channels) channel!: Channel;
   /** When it reached us, not when we looked. */
   @IsMoment() receivedAt!: string;
@@ -63,11 +70,18 @@ export class CollectionRequestedV1 extends RequestFacts {
   @IsOptional() @IsMoment() receivedAt?: string;
 }
 
-@Event(topics.requests, 'requestId', 'A named colleague decided (P5).')
+@Event(topics.requests, 'requestId', 'A named colleague decided on what is given and what is withheld (P5).')
 export class DecisionTakenV1 extends RequestFacts {
   static readonly type = 'nl.huisrecht.requests.decision-taken.v1';
   /** Where motivation and items rest sealed, with requests. */
   @IsId() decisionId!: string;
+  /** The lines it answers: access, portability, or both. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  lines!: number[];
   /** 1 for the answer, more for what holders sent afterwards. */
   @IsInt() @Min(1) @Max(100) round!: number;
   @IsIn(decisionOutcomes) outcome!: DecisionOutcome;

@@ -38,10 +38,13 @@ describe('a check opens with its request', () => {
   });
 
   it('withdrawing consent needs no check (GDPR Art. 7(3))', () => {
-    expect(openCheck(received({ right: 'withdrawal-of-consent' }), start, context)).toHaveProperty(
-      'verdict',
-      'ignore',
-    );
+    expect(
+      openCheck(
+        received({ lines: [{ line: 1, right: 'withdrawal-of-consent', given: true }] }),
+        start,
+        context,
+      ),
+    ).toHaveProperty('verdict', 'ignore');
   });
 
   it('reminds on day 14 and 21 after receipt and expires when day 28 has ended, in Amsterdam', () => {

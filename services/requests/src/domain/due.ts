@@ -20,6 +20,9 @@ export type RemindData = {
 export type OfRequest = {
   readonly requestId: string;
 };
+export type OfAttempt = OfRequest & {
+  readonly attempt: number;
+};
 export type OfRound = OfRequest & {
   readonly round: number;
 };
@@ -37,12 +40,12 @@ export const remindWork = (data: RemindData, at: Date): DueWork<RemindData> =>
   });
 
 /** Says in writing that identity could not be settled. `attempt` counts how often the request was taken up again. */
-export const noShowWork = (requestId: string, at: Date, attempt: number): DueWork<OfRequest> =>
+export const noShowWork = (requestId: string, at: Date, attempt: number): DueWork<OfAttempt> =>
   due(kinds.noShow, {
     id: `${requestId}:no-show:${attempt}`,
     at: at.toISOString(),
     holder: 'reminders',
-    data: { requestId },
+    data: { requestId, attempt },
   });
 
 /** Opens the review although holders are silent. */

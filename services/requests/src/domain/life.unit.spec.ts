@@ -1,5 +1,4 @@
 import {
-  CheckExpiredV1,
   CheckPassedV1,
   CheckRejectedV1,
   CheckReminderDueV1,
@@ -126,12 +125,11 @@ describe('P25: identity', () => {
     const play = aRequest();
     expect(dueAt(play, kinds.noShow)).toEqual(['2026-03-26T07:00:00.000Z']);
     play.now = new Date('2026-03-26T07:00:00Z');
-    expect(play.do(noShow)).toEqual(['identity-not-settled']);
+    expect(play.do(noShow(0))).toEqual(['identity-not-settled']);
     expect(play.state).toMatchObject({ status: 'could-not-identify', because: 'nobody-came' });
     expect(step(play)).toBe('send-could-not-identify');
     play.do(handOver({ letter: 'could-not-identify', delivery: 'post', by: clerk.id, packageToo: false }));
     expect(step(play)).toBe('wait-for-the-person');
-    expect(play.hear(CheckExpiredV1, { ...check, expiredAt: '2026-03-30T22:00:00Z' })).toEqual(['ignore']);
     expect(play.do(reopenRequest(clerk.id))).toEqual(['request-reopened']);
     expect(play.state).toMatchObject({
       status: 'awaiting-identity',
@@ -143,9 +141,20 @@ describe('P25: identity', () => {
     expect(play.state).toMatchObject({ status: 'collecting', receivedAt: '2026-03-02T08:00:00.000Z' });
   });
 
+  it('that is taken up again is not ended by a time from before that: its own comes, a week later at least', () => {
+    const play = aRequest();
+    play.now = new Date('2026-03-26T07:00:00Z');
+    play.do(noShow(0));
+    play.do(reopenRequest(clerk.id));
+    expect(dueAt(play, kinds.noShow).at(-1)).toBe('2026-04-02T06:00:00.000Z');
+    expect(play.do(noShow(0))).toEqual(['ignore']);
+    expect(play.state.status).toBe('awaiting-identity');
+    expect(play.do(noShow(1))).toEqual(['identity-not-settled']);
+  });
+
   it('that passes after we wrote that we could not establish it goes on at once', () => {
     const play = aRequest();
-    play.do(noShow);
+    play.do(noShow(0));
     play.hear(CheckPassedV1, checkPassed());
     expect(play.state.status).toBe('collecting');
     expect(play.hear(CheckPassedV1, checkPassed())).toEqual(['ignore']);

@@ -1,5 +1,4 @@
 import {
-  CheckExpiredV1,
   CheckPassedV1,
   CheckRejectedV1,
   CheckReminderDueV1,
@@ -18,12 +17,7 @@ import {
   onHolderAnswered,
   onHolderFailed,
 } from '../collect-answers/collect-answers.js';
-import {
-  onCheckExpired,
-  onCheckPassed,
-  onCheckRejected,
-  onCheckReminderDue,
-} from '../settle-identity/settle-identity.js';
+import { onCheckPassed, onCheckRejected, onCheckReminderDue } from '../settle-identity/settle-identity.js';
 import { evolve } from './evolve/evolve.js';
 import type { RequestEvent } from './events.js';
 import { initial, type RequestState } from './state.js';
@@ -37,7 +31,6 @@ export const requests = defineAggregate<RequestState, RequestEvent>({
   subscriptions: [
     on(CheckPassedV1, (e) => e.requestId, onCheckPassed),
     on(CheckRejectedV1, (e) => e.requestId, onCheckRejected),
-    on(CheckExpiredV1, (e) => e.requestId, onCheckExpired),
     on(CheckReminderDueV1, (e) => e.requestId, onCheckReminderDue),
     on(CollectionStartedV1, (e) => e.requestId, onCollectionStarted),
     on(CollectionExtendedV1, (e) => e.requestId, onCollectionExtended),

@@ -19,6 +19,8 @@ import type { TimelineEntry } from './timeline.js';
 
 /** One right that was invoked. A request has one line today; one letter may invoke several. */
 export interface Line {
+  /** 1 for the first. */
+  readonly line: number;
   readonly right: Right;
   /** False when no right was named: treated as access while we ask. */
   readonly given: boolean;

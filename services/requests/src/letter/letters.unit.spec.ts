@@ -51,7 +51,7 @@ const answer = (
 
 const couldNotIdentify = (): string => {
   const play = aRequest();
-  play.do(noShow);
+  play.do(noShow(0));
   return asPlainText(couldNotIdentifyLetter(play.state as CouldNotIdentify, frame));
 };
 

@@ -1,7 +1,8 @@
+import { blackOutBsns } from '@huisrecht/contracts';
 import { idFrom } from '@huisrecht/eventing';
 import { type Actor, Clock } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
-import { maskBsn, staffTextHoldsNoBsn } from '../domain/free-text.js';
+import { staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand, refusal } from '../domain/refusal.js';
 import { onlyRightsThatAreBuiltAreTakenIn } from '../domain/rules/only-rights-that-are-built-are-taken-in.js';
 import {
@@ -25,7 +26,7 @@ export interface RequestWords {
 
 const wordsOf = ({ reason, ownWords, laterReceipt }: ReceiveRequestDto): RequestWords => ({
   ...(reason !== undefined && { reason }),
-  ...(ownWords !== undefined && { ownWords: maskBsn(ownWords) }),
+  ...(ownWords !== undefined && { ownWords: blackOutBsns(ownWords) }),
   ...(laterReceipt && { laterReceipt: laterReceipt.reason }),
 });
 

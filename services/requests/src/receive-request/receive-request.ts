@@ -36,7 +36,7 @@ export const receiveRequest =
       onlyRightsThatAreBuiltAreTakenIn(command.right),
       receiptIsArrivalNotWhenWeLooked(command, command.registeredBy.id, now),
     );
-    const { right, given } = aMissingRightOrReasonNeverStopsTheClock(command.right);
+    const line = aMissingRightOrReasonNeverStopsTheClock(command.right);
     const receivedAt = new Date(command.receivedAt).toISOString();
     const clocks = { receivedAt, promisedBy: promisedBy(receivedAt).day, lawfulBy: lawfulBy(receivedAt).day };
     return [
@@ -44,8 +44,7 @@ export const receiveRequest =
         requestId: state.id,
         number: command.number,
         subjectId: command.subjectId,
-        right,
-        rightGiven: given,
+        lines: [line],
         channel: command.channel,
         ...clocks,
         reasonGiven: command.reasonGiven,

@@ -1,7 +1,7 @@
 import type { DueHandler } from '@huisrecht/eventing';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { kinds, type OfRequest, type RemindData } from '../domain/due.js';
+import { kinds, type OfAttempt, type OfRequest, type RemindData } from '../domain/due.js';
 import { openReviewInTime } from '../open-review/open-review-in-time.js';
 import { Requests } from '../requests.js';
 import { noShow } from '../settle-identity/settle-identity.js';
@@ -26,7 +26,8 @@ export class NoShow implements DueHandler {
   constructor(private readonly requests: Requests) {}
 
   async handle({ data }: DueItem): Promise<void> {
-    await this.requests.decide((data as OfRequest).requestId, noShow);
+    const { requestId, attempt } = data as OfAttempt;
+    await this.requests.decide(requestId, noShow(attempt));
   }
 }
 

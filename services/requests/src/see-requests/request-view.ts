@@ -99,6 +99,22 @@ const reminderTexts: Readonly<Record<Reminder, (day: string, language: Language)
       : `Still nobody has come: write a letter. The check runs until ${day}.`,
   'check-rejected': (day, l) =>
     l === 'nl' ? `De controle van ${day} gaf geen zekerheid.` : `The check of ${day} gave no certainty.`,
+  'half-way': (day, l) =>
+    l === 'nl'
+      ? `De helft van onze 4 weken is voorbij. Antwoord uiterlijk op ${day}.`
+      : `Half of our 4 weeks has passed. Answer by ${day}.`,
+  'seven-days': (day, l) => (l === 'nl' ? `Nog 7 dagen: uiterlijk ${day}.` : `7 days left: by ${day}.`),
+  'two-days': (day, l) => (l === 'nl' ? `Nog 2 dagen: uiterlijk ${day}.` : `2 days left: by ${day}.`),
+  'extension-notice': (day, l) =>
+    l === 'nl'
+      ? `Meer tijd nodig? De brief daarover moet er op ${day} zijn.`
+      : `Need more time? The letter about it must be there on ${day}.`,
+  'extended-term-passed': (day, l) =>
+    l === 'nl'
+      ? `De verlengde termijn is voorbij sinds ${day}.`
+      : `The extended term has passed since ${day}.`,
+  'court-window-ends': (day, l) =>
+    l === 'nl' ? `Tot ${day} kan de rechtbank gevraagd worden.` : `Until ${day} the court can be asked.`,
   'decide-soon': (day, l) =>
     l === 'nl'
       ? `Beslis op tijd: de laatste dag voor de post is ${day}.`

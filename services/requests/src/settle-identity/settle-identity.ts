@@ -5,7 +5,6 @@ import {
   IdentitySettledV1,
   ReminderDueV1,
   RequestReopenedV1,
-  type CheckExpiredV1,
   type CheckPassedV1,
   type CheckRejectedV1,
   type CheckReminderDueV1,
@@ -69,14 +68,7 @@ export const onCheckRejected = (
   { now }: Context,
 ): Decision<RequestEvent> => reminded(state, 'check-rejected', dayOf(data.checkedAt), now);
 
-/** Nobody came within the time of the check. */
-export const onCheckExpired = (
-  _: EventOf<typeof CheckExpiredV1>,
-  state: RequestState,
-  { now }: Context,
-): Decision<RequestEvent> => (state.status === 'unknown' ? notYet : notSettled(state, now));
-
-/** Nobody has come yet: the page says how to help the person. */
+/** Nobody has come yet: the page says how to help the person. `identity` reminds, for it knows who came. */
 export const onCheckReminderDue = (
   { data }: EventOf<typeof CheckReminderDueV1>,
   state: RequestState,
@@ -86,10 +78,15 @@ export const onCheckReminderDue = (
 
 /**
  * In time for the post: nobody came, so the person gets a written answer that says so, with all remedies
- * (GDPR Art. 12(4)).
+ * (GDPR Art. 12(4)). Only our own clocks say when; a check that expires (day 28) closes the counter and no more.
+ * @param attempt of which the time is up; one from before the request was taken up again ends nothing
  */
-export const noShow = (state: RequestState, { now }: Context): Decision<RequestEvent> =>
-  state.status === 'unknown' ? ignore('request-not-known') : notSettled(state, now);
+export const noShow =
+  (attempt: number) =>
+  (state: RequestState, { now }: Context): Decision<RequestEvent> => {
+    if (state.status === 'unknown') return ignore('request-not-known');
+    return state.reopened === attempt ? notSettled(state, now) : ignore('taken-up-again');
+  };
 
 /**
  * Takes a request up again for which identity could not be settled; the clocks keep running from the original

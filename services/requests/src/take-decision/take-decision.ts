@@ -100,6 +100,7 @@ export const takeDecision =
       event(DecisionTakenV1, {
         requestId: state.id,
         decisionId: command.decisionId,
+        lines: request.lines.map(({ line }) => line),
         round,
         outcome: command.outcome,
         grounds: [

@@ -43,15 +43,16 @@ const opened = (
   ];
 };
 
-/** A request arrived: somebody must be sure who asks, unless the right needs no check. */
+/** A request arrived: somebody must be sure who asks, unless no line needs a check. */
 export const openCheck = (
   { data }: EventOf<typeof RequestReceivedV1>,
   state: CheckState,
   { now }: Context,
 ): Decision<CheckEvent> => {
-  if (!rightsThatNeedACheck.has(data.right)) return ignore('no-check-needed');
+  const right = data.lines.map((line) => line.right).find((one) => rightsThatNeedACheck.has(one));
+  if (right === undefined) return ignore('no-check-needed');
   if (state.status !== 'none') return ignore('check-exists');
-  const { requestId, subjectId, right, receivedAt } = data;
+  const { requestId, subjectId, receivedAt } = data;
   return opened({ requestId, subjectId, right, receivedAt }, receivedAt, 1, now);
 };
 

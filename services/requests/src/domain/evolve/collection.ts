@@ -84,7 +84,7 @@ export const decisionTaken = (
   state: IdentifiedRequest,
   { data }: EventOf<typeof DecisionTakenV1>,
 ): RequestState => {
-  const { requestId: _, round, ...facts } = data;
+  const { requestId: _, round, lines: _l, ...facts } = data;
   const covered = new Set(state.rounds.flatMap(({ decided }) => decided?.answerRefs ?? []));
   const refs = state.holders.flatMap(({ answers }) => answers).flatMap(({ ref }) => ref ?? []);
   const decided = { ...facts, answerRefs: refs.filter((ref) => !covered.has(ref)) };

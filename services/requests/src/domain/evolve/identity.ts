@@ -13,12 +13,12 @@ import { noted, told } from './told.js';
 
 export const received = (state: RequestState, { data }: EventOf<typeof RequestReceivedV1>): RequestState => {
   if (isKnown(state)) return state;
-  const { requestId: id, right, rightGiven, ...facts } = data;
+  const { requestId: id, lines, ...facts } = data;
   return {
     ...facts,
     status: 'awaiting-identity',
     id,
-    lines: [{ right, given: rightGiven }],
+    lines,
     owner: facts.registeredBy,
     revision: 1,
     reminders: [],

@@ -7,6 +7,7 @@ import type { Line } from '../state.js';
  * GDPR Art. 12(2), 15; CJEU C-307/22; statement §8; P23.
  */
 export const aMissingRightOrReasonNeverStopsTheClock = (right: Right | undefined): Line => ({
+  line: 1,
   right: right ?? 'access',
   given: right !== undefined,
 });

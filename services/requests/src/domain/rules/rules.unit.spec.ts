@@ -40,8 +40,16 @@ describe('P25: nothing personal leaves before identity is settled', () => {
 
 describe('P23: a missing right or reason never stops the clock', () => {
   it('treats a request that names no right as access, and remembers that it was not named', () => {
-    expect(aMissingRightOrReasonNeverStopsTheClock(undefined)).toEqual({ right: 'access', given: false });
-    expect(aMissingRightOrReasonNeverStopsTheClock('access')).toEqual({ right: 'access', given: true });
+    expect(aMissingRightOrReasonNeverStopsTheClock(undefined)).toEqual({
+      line: 1,
+      right: 'access',
+      given: false,
+    });
+    expect(aMissingRightOrReasonNeverStopsTheClock('access')).toEqual({
+      line: 1,
+      right: 'access',
+      given: true,
+    });
   });
 
   it('refuses a right that this version does not carry out, but never a missing one', () => {
