@@ -14,6 +14,7 @@ export * from './requests/lines.js';
 export * from './requests/orders.js';
 export * from './requests/restrictions.js';
 export * from './requests/terms.js';
+export * from './requests/drafts.js';
 export * from './requests/requests.js';
 export * from './requests/progress.js';
 export * from './requests/packages.js';

@@ -242,6 +242,22 @@ export const reminders = [
 ] as const;
 export type Reminder = (typeof reminders)[number];
 
+/** What a mail looks like to the helper that reads it; a clerk decides what it is. */
+export const draftLooks = [
+  'request',
+  'question',
+  'change',
+  'complaint',
+  'disclosure-to-a-third-party',
+  'automatic',
+  'unclear',
+] as const;
+export type DraftLook = (typeof draftLooks)[number];
+
+/** Why a draft is put aside. */
+export const discardReasons = ['no-request', 'automatic', 'double', 'handled-otherwise'] as const;
+export type DiscardReason = (typeof discardReasons)[number];
+
 /** The letters of a request. */
 export const letterKinds = [
   'receipt',

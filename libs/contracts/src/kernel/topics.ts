@@ -49,6 +49,11 @@ export const topics = {
     'requests',
     'The life of a request of a data subject (GDPR Art. 12, 15).',
   ),
+  drafts: topic(
+    'requests.drafts.v1',
+    'requests',
+    'What came by mail and may be a request: waiting for a clerk, confirmed or put aside.',
+  ),
   collections: topic(
     'processor-sync.collections.v1',
     'processor-sync',

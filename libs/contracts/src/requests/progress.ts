@@ -51,6 +51,18 @@ export class IdentitySettledV1 extends RequestFacts {
 @Event(
   topics.requests,
   'requestId',
+  'No line needs to know who asks: a stop is as easy as a start (GDPR Art. 7(3), 21(3)), a restriction is in force anyway.',
+)
+export class IdentityNotNeededV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.identity-not-needed.v1';
+  /** The pseudonym that the request names; no other is known. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
+  @IsMoment() notedAt!: string;
+}
+
+@Event(
+  topics.requests,
+  'requestId',
   'Identity was not settled in time: a written answer says so, and the request can be taken up again (GDPR Art. 12(4)).',
 )
 export class IdentityNotSettledV1 extends RequestFacts {

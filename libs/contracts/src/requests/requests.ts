@@ -105,6 +105,8 @@ export class AnswerPreparedV1 extends RequestFacts {
   @IsText(64) manifestHash!: string;
   /** Holders that were silent when the answer was made: named in it. */
   @IsArray() @ArrayMaxSize(200) @IsText(64, { each: true }) silentHolders!: string[];
+  /** How it goes out, where no check said so: the contact known before. */
+  @IsOptional() @IsIn(deliveryChannels) delivery?: DeliveryChannel;
   @IsMoment() preparedAt!: string;
 }
 
