@@ -46,6 +46,7 @@ export const identityWays = [
   'known-number-call-back',
   'portal-login',
   'no-reasonable-doubt',
+  'earlier-check',
 ] as const;
 export type IdentityWay = (typeof identityWays)[number];
 
@@ -72,6 +73,10 @@ export const orderOutcomes = [
   'no-answer-possible',
 ] as const;
 export type OrderOutcome = (typeof orderOutcomes)[number];
+
+/** How a colleague answered a task: of a search the first two, of an order all but the first. */
+export const taskOutcomes = ['found', 'nothing-found', 'done', 'kept-because', 'refused-because'] as const;
+export type TaskOutcome = (typeof taskOutcomes)[number];
 
 /** What holders and recipients are told to do. All of them reduce or correct processing, so they always go (P7). */
 export const orderKinds = [
@@ -211,6 +216,10 @@ export const authorityProofs = [
   'written-authorisation',
 ] as const;
 export type AuthorityProof = (typeof authorityProofs)[number];
+
+/** What the authority of a bewindvoerder (the first four) or a mentor (the last two) is about at a housing association. */
+export const representedMatters = ['lease', 'rent', 'arrears', 'deposit', 'care', 'nuisance'] as const;
+export type RepresentedMatter = (typeof representedMatters)[number];
 
 /** What `retention` says of a record when erasure is asked for. */
 export const retentionVerdicts = ['may-go', 'must-stay'] as const;

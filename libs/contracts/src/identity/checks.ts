@@ -19,11 +19,13 @@ import {
   documentKinds,
   identityWays,
   representativeKinds,
+  representedMatters,
   type AuthorityProof,
   type DeliveryChannel,
   type DocumentKind,
   type IdentityWay,
   type RepresentativeKind,
+  type RepresentedMatter,
 } from '../vocabulary.js';
 
 /** What every event of a check tells. One check belongs to one request and has an id of its own. */
@@ -45,6 +47,13 @@ export class Representation {
   lines!: number[];
   /** What was seen: an extract of a register, a decision of a court, a written authorisation. */
   @IsIn(authorityProofs) proof!: AuthorityProof;
+  /** What the authority is about, of a bewindvoerder and a mentor: more is not shown to them. Absent: everything. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @IsIn(representedMatters, { each: true })
+  matters?: RepresentedMatter[];
   /** Last day of the authority; absent where it has no end. */
   @IsOptional() @IsDay() until?: string;
   /** The day on which the person turns 16; from then they decide themselves. Only for who was younger. */
@@ -71,6 +80,19 @@ export class CheckPassedV1 extends CheckFacts {
   /** Every pseudonym of this person: the request covers them all. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /**
+   * The lines that may go on from now; absent: all. A check can pass again for lines that were left out: each event
+   * names the lines it adds.
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  lines?: number[];
+  /** Only of the way `earlier-check`: the check that a colleague relied on. */
+  @IsOptional() @IsId() earlierCheckId?: string;
   /** Who acts for the person, where somebody does. */
   @IsOptional() @ValidateNested() @Type(() => Representation) representation?: Representation;
   /** Staff id of who looked. */
@@ -84,6 +106,18 @@ export class CheckRejectedV1 extends CheckFacts {
   @IsIn(['document-not-original', 'document-expired', 'person-differs', 'not-the-subject']) reason!: string;
   @IsText(100) checkedBy!: string;
   @IsMoment() checkedAt!: string;
+}
+
+@Event(
+  topics.checks,
+  'checkId',
+  'The person has died: no request under the GDPR (recital 27), and no refusal. Heirs hear of the civil-law route.',
+)
+export class CheckEndedDeceasedV1 extends CheckFacts {
+  static readonly type = 'nl.huisrecht.identity.check-ended-deceased.v1';
+  /** Staff id of who wrote it down. */
+  @IsText(100) recordedBy!: string;
+  @IsMoment() recordedAt!: string;
 }
 
 @Event(
