@@ -2,6 +2,7 @@ import { addDays, dayOf, promisedBy, type Day, type Language } from '@huisrecht/
 import type { StaffRole } from '@huisrecht/contracts';
 import { settings } from './settings.js';
 import {
+  deliveryOf,
   isSilent,
   lastRound,
   silentHolders,
@@ -138,7 +139,7 @@ const sending = (state: IdentifiedRequest): Draft => {
       who: 'system',
     };
   }
-  switch (state.identity.delivery) {
+  switch (deliveryOf(state, lastRound(state)) ?? 'post') {
     case 'email':
       return {
         code: 'wait-for-the-mail',
@@ -232,6 +233,7 @@ const draft = (state: KnownRequest, now: Date): Draft => {
       return answered(state, now);
     case 'closed':
     case 'withdrawn':
+    case 'ended':
       return {
         code: 'nothing',
         text: { nl: 'Dit verzoek is klaar.', en: 'This request is done.' },

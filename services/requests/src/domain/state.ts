@@ -11,32 +11,33 @@ import type {
   LetterKind,
   NoAnswerReason,
   Reminder,
+  Representation,
   ReviewReason,
-  Right,
   WithholdingGround,
 } from '@huisrecht/contracts';
+import type { Advice, Comment, Ending, RetentionView, Terms } from './state-beside.js';
+import type { Line } from './state-lines.js';
+import type { Order, Restriction } from './state-orders.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** One right that was invoked. A request has one line today; one letter may invoke several. */
-export interface Line {
-  /** 1 for the first. */
-  readonly line: number;
-  readonly right: Right;
-  /** False when no right was named: treated as access while we ask. */
-  readonly given: boolean;
-  readonly outcome?: DecisionOutcome;
-}
+export * from './state-beside.js';
+export * from './state-lines.js';
+export * from './state-orders.js';
 
-/** How it was settled who asks, and where the answer may go. */
+/** How it was settled who asks, and where the answer may go; or that no line needs to know. */
 export interface Identity {
-  readonly checkId: string;
-  readonly way: IdentityWay;
-  readonly document?: DocumentKind;
-  /** Every pseudonym of the person. */
+  /** False when no line needs a check: the answer goes to a contact that was known before (LAW 1.7). */
+  readonly needed: boolean;
+  /** Every pseudonym of the person, as far as known. */
   readonly subjectIds: readonly string[];
-  readonly delivery: DeliveryChannel;
-  readonly checkedBy: string;
   readonly settledAt: string;
+  /** These only after a check. */
+  readonly checkId?: string;
+  readonly way?: IdentityWay;
+  readonly document?: DocumentKind;
+  readonly delivery?: DeliveryChannel;
+  readonly representation?: Representation;
+  readonly checkedBy?: string;
 }
 
 /** One answer of a holder; it may send more than one. */
@@ -92,6 +93,8 @@ export interface Prepared {
   readonly manifestHash: string;
   readonly silentHolders: readonly string[];
   readonly preparedAt: string;
+  /** How it goes out, where that was only known when it was made: nobody was checked. */
+  readonly delivery?: DeliveryChannel;
 }
 
 /** How an answer went out. */
@@ -102,7 +105,7 @@ export interface Sent {
   readonly fetchableUntil?: string;
 }
 
-/** Review, decision and answer; a second round comes when a holder answers after our answer went out. */
+/** Review, decision on what was collected, and answer. Lines without items are decided on the line. A second round comes when a holder answers after our answer went out. */
 export interface Round {
   readonly round: number;
   readonly because: ReviewReason;
@@ -138,9 +141,18 @@ export interface Known {
   readonly timeline: readonly TimelineEntry[];
   /** How often it was taken up again. */
   readonly reopened: number;
+  readonly terms: Terms;
+  readonly restrictions: readonly Restriction[];
+  readonly orders: readonly Order[];
+  /** One for each line of erasure, from when identity is settled. */
+  readonly retentionViews: readonly RetentionView[];
+  readonly advice: readonly Advice[];
+  readonly comments: readonly Comment[];
+  /** Staff ids of who decides nothing here: it is about themselves, family or neighbours. */
+  readonly asideColleagues: readonly string[];
 }
 
-/** A request of someone we are sure of: holders may be asked. */
+/** A request whose answer may be made: we are sure who asks, or no line needs to know. */
 export interface Identified extends Known {
   readonly identity: Identity;
   readonly collectionId?: string;
@@ -162,6 +174,8 @@ export type DecidedRequest = Identified & { readonly status: 'decided' };
 export type Answered = Identified & { readonly status: 'answered' };
 export type Closed = Identified & { readonly status: 'closed'; readonly closedAt: string };
 export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly withdrawnAt: string };
+/** Joined to another, about somebody who died, not ours, or no request at all. */
+export type Ended = Known & { readonly status: 'ended'; readonly ended: Ending };
 
 /** A request, by where it stands. `unknown` is one that was never received here. */
 export type RequestState =
@@ -173,7 +187,8 @@ export type RequestState =
   | DecidedRequest
   | Answered
   | Closed
-  | Withdrawn;
+  | Withdrawn
+  | Ended;
 
 /** A request that exists. */
 export type KnownRequest = Exclude<RequestState, Unknown>;
@@ -191,6 +206,7 @@ export const statuses = [
   'answered',
   'closed',
   'withdrawn',
+  'ended',
 ] as const satisfies readonly Status[];
 
 /** Nobody has asked for this id yet. */
@@ -198,7 +214,19 @@ export const initial = (id: string): RequestState => ({ status: 'unknown', id })
 
 export const isKnown = (state: RequestState): state is KnownRequest => state.status !== 'unknown';
 export const isIdentified = (state: RequestState): state is IdentifiedRequest =>
-  state.status !== 'withdrawn' && 'identity' in state;
+  state.status !== 'withdrawn' && state.status !== 'ended' && 'identity' in state;
+
+/** Whether we are sure who asks; not so when no line needed to know. */
+export const isSure = (state: RequestState): state is IdentifiedRequest =>
+  isIdentified(state) && state.identity.needed;
+
+/** Every pseudonym of the person, as far as we know now. */
+export const subjectIdsOf = (state: KnownRequest): readonly string[] =>
+  isIdentified(state) ? state.identity.subjectIds : [state.subjectId];
+
+/** How the answer of a round goes out; undefined while that is not known: nobody was checked, nothing is made. */
+export const deliveryOf = (state: IdentifiedRequest, round?: Round): DeliveryChannel | undefined =>
+  round?.prepared?.delivery ?? state.identity.delivery;
 
 /** The round at work, or the last one. */
 export const lastRound = (state: IdentifiedRequest): Round | undefined => state.rounds.at(-1);

@@ -19,6 +19,7 @@ export const remind =
       case 'answered':
       case 'closed':
       case 'withdrawn':
+      case 'ended':
         return ignore('nothing-to-remind-of');
     }
   };

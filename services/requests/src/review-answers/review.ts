@@ -1,4 +1,4 @@
-import type { AnsweredItem, HolderOutcome, WithholdingGround, Words } from '@huisrecht/contracts';
+import type { AnsweredItem, AnswerHeader, WithholdingGround, Words } from '@huisrecht/contracts';
 import { grounds, type Ground } from '../domain/grounds.js';
 import { refusal, Refused } from '../domain/refusal.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
@@ -34,7 +34,7 @@ export interface Review {
   readonly kept: readonly {
     readonly holder: string;
     readonly name: string;
-    readonly outcome: HolderOutcome;
+    readonly outcome: AnswerHeader['outcome'];
     readonly because?: string;
   }[];
   readonly grounds: readonly (Ground & { readonly ground: WithholdingGround })[];

@@ -8,6 +8,7 @@ import type {
   PackageLockedV1,
   RequestClosedV1,
 } from '@huisrecht/contracts';
+import { withCourtWindow } from '../rules/what-was-refused-is-kept-for-six-weeks.js';
 import type { IdentifiedRequest, RequestState } from '../state.js';
 import { changePackage, changeRound } from './parts.js';
 import { noted, told } from './told.js';
@@ -16,12 +17,12 @@ export const answerPrepared = (
   state: IdentifiedRequest,
   { data }: EventOf<typeof AnswerPreparedV1>,
 ): RequestState => {
-  const { round, packageId, packageHasContent: hasContent, manifestHash, silentHolders, preparedAt } = data;
+  const { round, packageId, packageHasContent: hasContent, delivery, ...facts } = data;
+  const { manifestHash, silentHolders, preparedAt } = facts;
   const prepared = {
     package: { packageId, hasContent, fetchedAt: [] },
-    manifestHash,
-    silentHolders,
-    preparedAt,
+    ...{ manifestHash, silentHolders, preparedAt },
+    ...(delivery !== undefined && { delivery }),
   };
   const rounds = changeRound(state.rounds, round, (one) => ({ ...one, prepared }));
   return { ...told(state, { at: preparedAt, what: 'prepared' }), rounds };
@@ -39,6 +40,7 @@ export const answerSent = (
     ...told(state, { at: sentAt, what: 'answer-sent', detail: delivery, ...by }),
     status: 'answered',
     rounds,
+    lines: state.lines.map((line) => withCourtWindow(line, sentAt)),
   };
 };
 

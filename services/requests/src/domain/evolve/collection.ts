@@ -9,6 +9,7 @@ import type {
   ReviewOpenedV1,
 } from '@huisrecht/contracts';
 import type { IdentifiedRequest, RequestState } from '../state.js';
+import { decidedWhenAllAre } from './lines.js';
 import { changeHolder, changeRound, mergeHolders } from './parts.js';
 import { noted, told } from './told.js';
 
@@ -77,21 +78,24 @@ export const reviewOpened = (
   }) as IdentifiedRequest & {
     closedAt?: string;
   };
-  return { ...open, status: 'in-review', rounds: [...state.rounds, { round, because, openedAt }] };
+  const rounds = [...state.rounds, { round, because, openedAt }];
+  return decidedWhenAllAre({ ...open, status: 'in-review', rounds });
 };
 
 export const decisionTaken = (
   state: IdentifiedRequest,
   { data }: EventOf<typeof DecisionTakenV1>,
 ): RequestState => {
-  const { requestId: _, round, lines: _l, ...facts } = data;
+  const { requestId: _, round, lines: about, ...facts } = data;
   const covered = new Set(state.rounds.flatMap(({ decided }) => decided?.answerRefs ?? []));
   const refs = state.holders.flatMap(({ answers }) => answers).flatMap(({ ref }) => ref ?? []);
   const decided = { ...facts, answerRefs: refs.filter((ref) => !covered.has(ref)) };
-  return {
+  return decidedWhenAllAre({
     ...told(state, { at: data.decidedAt, what: 'decided', by: data.decidedBy, detail: data.outcome }),
-    status: 'decided',
-    lines: state.lines.map((line) => ({ ...line, outcome: data.outcome })),
+    status: 'in-review',
+    lines: state.lines.map((line) =>
+      about.includes(line.line) && line.withdrawnAt === undefined ? { ...line, outcome: data.outcome } : line,
+    ),
     rounds: changeRound(state.rounds, round, (one) => ({ ...one, decided })),
-  };
+  });
 };

@@ -3,6 +3,12 @@ import { isIdentified, type IdentifiedRequest, type RequestState } from '../stat
 import * as answer from './answer.js';
 import * as collection from './collection.js';
 import * as identity from './identity.js';
+import * as lines from './lines.js';
+import * as office from './office.js';
+import * as orders from './orders.js';
+import * as restrictions from './restrictions.js';
+import * as retention from './retention.js';
+import * as terms from './terms.js';
 
 type OfType<T extends RequestEvent['type']> = Extract<RequestEvent, { type: T }>;
 type Appliers = { [T in RequestEvent['type']]: (state: RequestState, event: OfType<T>) => RequestState };
@@ -16,6 +22,7 @@ const whenIdentified =
 const appliers: Appliers = {
   'nl.huisrecht.requests.request-received.v1': identity.received,
   'nl.huisrecht.requests.identity-settled.v1': identity.identitySettled,
+  'nl.huisrecht.requests.identity-not-needed.v1': identity.identityNotNeeded,
   'nl.huisrecht.requests.identity-not-settled.v1': identity.identityNotSettled,
   'nl.huisrecht.requests.request-reopened.v1': identity.reopened,
   'nl.huisrecht.requests.reminder-due.v1': identity.reminded,
@@ -35,6 +42,30 @@ const appliers: Appliers = {
   'nl.huisrecht.requests.package-locked.v1': whenIdentified(answer.packageLocked),
   'nl.huisrecht.requests.package-destroyed.v1': whenIdentified(answer.packageDestroyed),
   'nl.huisrecht.requests.request-closed.v1': whenIdentified(answer.closed),
+  'nl.huisrecht.requests.line-added.v1': lines.lineAdded,
+  'nl.huisrecht.requests.line-withdrawn.v1': lines.lineWithdrawn,
+  'nl.huisrecht.requests.line-decided.v1': lines.lineDecided,
+  'nl.huisrecht.requests.advice-given.v1': lines.adviceGiven,
+  'nl.huisrecht.requests.order-given.v1': orders.orderGiven,
+  'nl.huisrecht.requests.order-parties-noted.v1': orders.orderParties,
+  'nl.huisrecht.requests.order-answer-noted.v1': orders.orderAnswered,
+  'nl.huisrecht.requests.order-trouble-noted.v1': orders.orderTrouble,
+  'nl.huisrecht.requests.order-settled.v1': orders.orderSettled,
+  'nl.huisrecht.requests.restriction-placed.v1': restrictions.restrictionPlaced,
+  'nl.huisrecht.requests.restriction-confirmed.v1': restrictions.restrictionConfirmed,
+  'nl.huisrecht.requests.restriction-lift-announced.v1': restrictions.liftAnnounced,
+  'nl.huisrecht.requests.restriction-lifted.v1': restrictions.restrictionLifted,
+  'nl.huisrecht.requests.restricted-use-recorded.v1': restrictions.useRecorded,
+  'nl.huisrecht.requests.restricted-use-reviewed.v1': restrictions.useReviewed,
+  'nl.huisrecht.requests.retention-view-requested.v1': retention.retentionViewRequested,
+  'nl.huisrecht.requests.retention-view-noted.v1': retention.retentionViewNoted,
+  'nl.huisrecht.requests.term-extended.v1': terms.termExtended,
+  'nl.huisrecht.requests.term-stopped.v1': terms.termStopped,
+  'nl.huisrecht.requests.term-resumed.v1': terms.termResumed,
+  'nl.huisrecht.requests.colleague-stood-aside.v1': office.stoodAside,
+  'nl.huisrecht.requests.owner-changed.v1': office.ownerChanged,
+  'nl.huisrecht.requests.comment-added.v1': office.commentAdded,
+  'nl.huisrecht.requests.request-ended.v1': office.ended,
 };
 
 /** The state after an event. Total: an event that cannot be applied changes nothing. */

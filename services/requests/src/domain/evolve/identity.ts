@@ -1,5 +1,6 @@
 import type {
   EventOf,
+  IdentityNotNeededV1,
   IdentityNotSettledV1,
   IdentitySettledV1,
   LetterSentV1,
@@ -24,6 +25,13 @@ export const received = (state: RequestState, { data }: EventOf<typeof RequestRe
     reminders: [],
     letters: [],
     reopened: 0,
+    terms: { stops: [] },
+    restrictions: [],
+    orders: [],
+    retentionViews: [],
+    advice: [],
+    comments: [],
+    asideColleagues: [],
     timeline: [
       { at: facts.receivedAt, what: 'received', detail: facts.channel },
       { at: facts.registeredAt, what: 'registered', by: facts.registeredBy },
@@ -45,7 +53,8 @@ export const identitySettled = (
 ): RequestState => {
   const known = awaiting(state);
   if (!known) return state;
-  const { requestId: _, ...identity } = data;
+  const { requestId: _, ...facts } = data;
+  const identity = { needed: true, ...facts };
   const entry = {
     at: data.settledAt,
     what: 'identity-settled',
@@ -53,6 +62,22 @@ export const identitySettled = (
     detail: data.way,
   } as const;
   return { ...told(known, entry), status: 'collecting', identity, holders: [], rounds: [] };
+};
+
+/** Only what a request names is decided on; the answer goes to a contact that was known before. */
+export const identityNotNeeded = (
+  state: RequestState,
+  { data: { subjectIds, notedAt } }: EventOf<typeof IdentityNotNeededV1>,
+): RequestState => {
+  const known = awaiting(state);
+  if (!known) return state;
+  return {
+    ...told(known, { at: notedAt, what: 'identity-not-needed' }),
+    status: 'collecting',
+    identity: { needed: false, subjectIds, settledAt: notedAt },
+    holders: [],
+    rounds: [],
+  };
 };
 
 export const identityNotSettled = (

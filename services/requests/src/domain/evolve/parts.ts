@@ -1,5 +1,5 @@
-import type { AskedHolder } from '@huisrecht/contracts';
-import type { Holder, PackageState, Round } from '../state.js';
+import type { AskedHolder, OrderParty } from '@huisrecht/contracts';
+import type { Holder, Order, PackageState, Party, Round } from '../state.js';
 
 /** The holders with one changed; one that we did not know we asked is added, by its slug. */
 export const changeHolder = (
@@ -43,4 +43,29 @@ export const changePackage = (
     round.prepared?.package.packageId === packageId
       ? { ...round, prepared: { ...round.prepared, package: change(round.prepared.package) } }
       : round,
+  );
+
+/** The orders with one changed. */
+export const changeOrder = (
+  orders: readonly Order[],
+  orderId: string,
+  change: (order: Order) => Order,
+): Order[] => orders.map((one) => (one.orderId === orderId ? change(one) : one));
+
+/** The parties with one changed; one that we did not know of is added, by its slug. */
+export const changeParty = (
+  parties: readonly Party[],
+  slug: string,
+  change: (party: Party) => Party,
+): Party[] => {
+  const known = parties.find(({ party }) => party === slug);
+  if (!known) return [...parties, change({ party: slug, name: slug, answers: [] })];
+  return parties.map((one) => (one === known ? change(one) : one));
+};
+
+/** The parties with those that get the order; answers that came early are kept. */
+export const mergeParties = (known: readonly Party[], told: readonly OrderParty[]): Party[] =>
+  told.reduce<Party[]>(
+    (all, { party, ...facts }) => changeParty(all, party, (one) => ({ ...one, ...facts })),
+    [...known],
   );

@@ -15,6 +15,7 @@ export const aWithdrawalComesBeforeTheAnswer = (state: RequestState): Refusal | 
     case 'in-review':
     case 'decided':
     case 'withdrawn':
+    case 'ended':
       return undefined;
   }
 };
