@@ -2,7 +2,7 @@ import type { Day } from './day.js';
 import { addDays } from './day.js';
 import type { Explained, Step } from './explained.js';
 import { received } from './received.js';
-import { sayDay } from './say.js';
+import { sayDay, sayShortly } from './say.js';
 import { lastWorkingDayTo, workingDaysBefore } from './working-days.js';
 import { AMSTERDAM } from './zone.js';
 
@@ -41,6 +41,10 @@ export const promisedBy = (receivedAt: Date | string, zone: string = AMSTERDAM):
         nl: `Wij beloven een antwoord binnen 4 weken. Dat is ${promise.days} dagen later: ${sayDay(day, 'nl')}. Die dag schuift niet op, ook niet in een weekend.`,
         en: `We promise an answer within 4 weeks. That is ${promise.days} days later: ${sayDay(day, 'en')}. It never moves, not even over a weekend.`,
       },
+      short: {
+        nl: `vier weken eindigen ${sayShortly(day, 'nl', true)}`,
+        en: `four weeks end ${sayShortly(day, 'en', true)}`,
+      },
     },
     {
       code: 'planned-on-working-day',
@@ -50,6 +54,10 @@ export const promisedBy = (receivedAt: Date | string, zone: string = AMSTERDAM):
         nl: `Plan het antwoord op ${sayDay(plannedDay, 'nl')}: de laatste werkdag op of voor de beloofde dag.`,
         en: `Plan the answer on ${sayDay(plannedDay, 'en')}: the last working day on or before the promised day.`,
       },
+      short: {
+        nl: `plan ${sayShortly(plannedDay, 'nl', true)}`,
+        en: `plan ${sayShortly(plannedDay, 'en', true)}`,
+      },
     },
     {
       code: 'posted-two-working-days-earlier',
@@ -58,6 +66,10 @@ export const promisedBy = (receivedAt: Date | string, zone: string = AMSTERDAM):
       text: {
         nl: `Op papier? Doe de brief uiterlijk ${sayDay(lastPostingDay, 'nl')} op de post: ${promise.postWorkingDays} werkdagen eerder.`,
         en: `On paper? Post the letter by ${sayDay(lastPostingDay, 'en')}: ${promise.postWorkingDays} working days earlier.`,
+      },
+      short: {
+        nl: `op de post uiterlijk ${sayShortly(lastPostingDay, 'nl', true)}`,
+        en: `posted by ${sayShortly(lastPostingDay, 'en', true)}`,
       },
     },
   ];

@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import { partsOf } from './day.js';
+import { AMSTERDAM } from './zone.js';
 
 /** The languages of the pages and letters. */
 export type Language = 'nl' | 'en';
@@ -19,3 +20,15 @@ export const sayDay = (day: Day, language: Language = 'nl'): string =>
 /** A day in words without its weekday: `2 maart 2027`. */
 export const sayDate = (day: Day, language: Language = 'nl'): string =>
   format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A day in a sum of days that is read beside its date: `2 maart`, or `dinsdag 2 maart`. */
+export const sayShortly = (day: Day, language: Language, withWeekday = false): string =>
+  format(day, language, {
+    ...(withWeekday && { weekday: 'long' }),
+    day: 'numeric',
+    month: 'long',
+  }).replace(',', '');
+
+/** The time on the wall clock of that zone: `14:30`. */
+export const sayTime = (moment: Date, zone: string = AMSTERDAM): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(moment);

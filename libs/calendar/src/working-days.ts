@@ -35,3 +35,10 @@ export const workingDaysBefore = (day: Day, count: number, doubtfulDays: Doubtfu
   for (let left = count; left > 0; left--) at = walk(addDays(at, -1), -1, doubtfulDays);
   return at;
 };
+
+/** So many working days (0 or more) after a day, not counting that day. */
+export const workingDaysAfter = (day: Day, count: number, doubtfulDays: DoubtfulDays = 'working'): Day => {
+  let at = day;
+  for (let left = count; left > 0; left--) at = walk(addDays(at, 1), 1, doubtfulDays);
+  return at;
+};
