@@ -123,7 +123,7 @@ export class PackageController {
       response.json({ package: content, documents: files, manifest, fetchesLeft, fetchableUntil });
       return;
     }
-    const pdf = await packagePdf(content, [...documents.values()], this.clock.now());
+    const pdf = await packagePdf(content, documents, this.clock.now());
     if (wanted === PDF) {
       response.setHeader('Content-Disposition', 'attachment; filename="gegevens.pdf"');
       response.type(PDF).send(pdf);

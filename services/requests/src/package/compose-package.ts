@@ -37,7 +37,9 @@ const labelOf = (category: CategoryEntry | undefined, slug: string): Words => ca
 const giveItem = (item: AnsweredItem, { masked }: ItemDecision, facts: PackageFacts): GivenItem => {
   const { directory, documents, request } = facts;
   const source = directory.sources.find(({ id }) => id === item.source)?.label;
-  const document = item.document && documents.get(item.document.documentId);
+  // A document cannot be blacked out here: where fields are, it tells the same and stays back (GDPR Art. 15(4)).
+  const withheld = masked && item.document !== undefined;
+  const document = withheld ? undefined : item.document && documents.get(item.document.documentId);
   return {
     itemId: item.itemId,
     label: item.label,
@@ -50,6 +52,7 @@ const giveItem = (item: AnsweredItem, { masked }: ItemDecision, facts: PackageFa
       value: masked && aboutOther ? null : value,
     })),
     ...(document && { document }),
+    ...(withheld && { documentWithheld: true as const }),
   };
 };
 

@@ -27,6 +27,8 @@ export interface GivenItem {
   readonly recordedOn?: string;
   readonly fields: readonly GivenField[];
   readonly document?: GivenDocument;
+  /** It has a document that is not given: what is about others cannot be blacked out in it. */
+  readonly documentWithheld?: true;
 }
 
 /** A kind of data, with what Art. 15(1) wants told of it. */

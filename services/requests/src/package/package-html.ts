@@ -2,7 +2,15 @@ import { sayDate } from '@huisrecht/calendar';
 import type { Attachment } from '../paper/tagged-pdf.js';
 import type { GivenItem, PackageContent } from './content.js';
 import { html, page, type Html } from './html.js';
-import { sayCategory, sayOpening, sayOrigin, saySearched, sayValue, sayWithheld } from './say-package.js';
+import {
+  DOCUMENT_WITHHELD,
+  sayCategory,
+  sayOpening,
+  sayOrigin,
+  saySearched,
+  sayValue,
+  sayWithheld,
+} from './say-package.js';
 
 /** A file to save, inside the page itself: the page is everything that was fetched. */
 const save = ({ name, mediaType, content }: Attachment, text: string): Html =>
@@ -30,7 +38,7 @@ const item = (one: GivenItem, documents: ReadonlyMap<number, Attachment>): Html 
       )}
     </dl>
     <p>${sayOrigin(one)}.</p>
-    ${bytes && save(bytes, `Bewaar: ${bytes.name}`)}${
+    ${one.documentWithheld && html`<p>${DOCUMENT_WITHHELD}</p>`}${bytes && save(bytes, `Bewaar: ${bytes.name}`)}${
       one.document &&
       !bytes &&
       html`<p>${one.document.name} is te groot voor deze pagina. Bel ons: wij geven het u.</p>`

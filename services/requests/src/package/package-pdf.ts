@@ -1,7 +1,15 @@
 import { sayDate } from '@huisrecht/calendar';
 import { TaggedPdf, type Attachment } from '../paper/tagged-pdf.js';
 import type { GivenItem, PackageContent } from './content.js';
-import { sayCategory, sayOpening, sayOrigin, saySearched, sayValue, sayWithheld } from './say-package.js';
+import {
+  DOCUMENT_WITHHELD,
+  sayCategory,
+  sayOpening,
+  sayOrigin,
+  saySearched,
+  sayValue,
+  sayWithheld,
+} from './say-package.js';
 
 const writeItem = (pdf: TaggedPdf, item: GivenItem): void => {
   pdf.heading('H3', item.label.nl);
@@ -10,6 +18,7 @@ const writeItem = (pdf: TaggedPdf, item: GivenItem): void => {
     ...(item.document
       ? [`Document ${item.document.nth}: ${item.document.name} (bijlage bij dit bestand)`]
       : []),
+    ...(item.documentWithheld ? [DOCUMENT_WITHHELD] : []),
     sayOrigin(item),
   ]);
 };
@@ -17,7 +26,7 @@ const writeItem = (pdf: TaggedPdf, item: GivenItem): void => {
 /** The package as a PDF: readable, printable, read aloud; its documents and its JSON travel inside it. */
 export const packagePdf = (
   content: PackageContent,
-  attachments: readonly Attachment[],
+  documents: ReadonlyMap<number, Attachment>,
   now: Date,
 ): Promise<Buffer> => {
   const pdf = new TaggedPdf(`Uw gegevens bij ${content.association.name}`, now);
@@ -40,6 +49,7 @@ export const packagePdf = (
   if (content.withheld.length > 0) pdf.heading('H2', 'Wat u niet krijgt').list(sayWithheld(content));
   pdf.heading('H2', 'Waar wij zochten').list(content.searched.map(saySearched));
   pdf.heading('H2', 'Uw rechten').list(content.rights);
-  attachments.forEach((attachment) => pdf.attach(attachment));
+  // By their number: of two with one name a reader would show only one.
+  documents.forEach((document, nth) => pdf.attach({ ...document, name: `${nth} ${document.name}` }));
   return pdf.end();
 };

@@ -102,6 +102,24 @@ describe('P17: a package', () => {
     expect(content.withheld).toMatchObject([{ items: 0, masked: 1 }]);
   });
 
+  it('P17: gives no document of a masked item: the reporter stands in it as well, and nobody blacked it out', async () => {
+    const content = composePackage(facts([mask(mixedItem.itemId)]));
+    const [item] = content.categories[0]?.items ?? [];
+    expect(item).toMatchObject({ documentWithheld: true });
+    expect(item).not.toHaveProperty('document');
+    const file = { name: 'x', mediaType: 'application/json', content: Buffer.from('{}') };
+    const page = packageHtml(
+      content,
+      new Map(),
+      { pdf: file, json: file, manifest: file },
+      { fetches: 4, until: '2026-03-26' },
+    );
+    expect(page).toContain('er staan gegevens van iemand anders in');
+    expect(page).not.toContain('melding.pdf');
+    const released = composePackage(facts([give(mixedItem.itemId)]));
+    expect(released.categories[0]?.items[0]?.document).toMatchObject({ name: 'melding.pdf' });
+  });
+
   it('P17: names who was silent', () => {
     const { searched } = composePackage(facts([give(ownItem.itemId)]));
     expect(searched).toEqual([
@@ -136,11 +154,14 @@ describe('P17: a package on paper and screen', () => {
   });
 
   it('is a PDF that can be read aloud, with its documents inside', async () => {
-    const pdf = (await packagePdf(content, [document], now)).toString('latin1');
+    const two = new Map([1, 2].map((nth) => [nth, { ...document, content: Buffer.from(`%PDF ${nth}`) }]));
+    const pdf = (await packagePdf(content, two, now)).toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     for (const part of ['/StructTreeRoot', '/MarkInfo', '/Lang (nl-NL)', 'pdfuaid:part', '/EmbeddedFiles']) {
       expect([part, pdf.includes(part)]).toEqual([part, true]);
     }
+    const [, names = ''] = /\/EmbeddedFiles <<\s*\/Names \[([^]*?)\]/.exec(pdf) ?? [];
+    expect(names.match(/\d+ 0 R/g)).toHaveLength(2);
   });
 
   it('is fetched on a page that is the same for every id', () => {
@@ -163,7 +184,7 @@ describe('P17: the manifest', () => {
       { holder: 'repairs', silent: true, answers: [] },
     ]);
     expect(signed.manifest).toMatchObject({
-      given: { items: 2, documents: 1 },
+      given: { items: 2, documents: 0 },
       withheld: { items: 0, masked: 1 },
     });
   });

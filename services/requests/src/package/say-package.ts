@@ -35,6 +35,10 @@ export const sayOrigin = ({ holder, source, recordedOn }: GivenItem): string =>
     .filter(Boolean)
     .join(', ');
 
+/** Why an item comes without its document. */
+export const DOCUMENT_WITHHELD =
+  'Hier hoort een document bij. Dat krijgt u niet: er staan gegevens van iemand anders in.';
+
 /** A value, or that it is blacked out, or empty. */
 export const sayValue = (value: string | null): string =>
   value === null ? BLACK : value === '' ? '(leeg)' : value;

@@ -93,7 +93,7 @@ export class MakeAnswer {
     url: string,
   ): { handover: Handover; code?: string } {
     if (!fetchable) return { handover: { way: 'none' } };
-    switch (request.identity.delivery) {
+    switch (request.identity.delivery ?? 'post') {
       case 'email':
         return { handover: { way: 'link', url } };
       case 'counter':
@@ -117,9 +117,11 @@ export class MakeAnswer {
       this.answers.directory(signal),
       this.answers.disclosures(request.identity.subjectIds, signal),
     ]);
-    const given = new Set(file.items.filter((item) => item.given).map(({ itemId }) => itemId));
+    const whole = new Set(
+      file.items.filter(({ given, masked }) => given && !masked).map(({ itemId }) => itemId),
+    );
     const documents = await this.documentsOf(
-      items.filter(({ itemId }) => given.has(itemId)),
+      items.filter(({ itemId }) => whole.has(itemId)),
       signal,
     );
     const facts: PackageFacts = {

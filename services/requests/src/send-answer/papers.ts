@@ -78,7 +78,7 @@ export class Papers {
       subjectIds: [request.subjectId],
       requestId: request.id,
     });
-    return packagePdf(content, [...documents.values()], this.clock.now());
+    return packagePdf(content, documents, this.clock.now());
   }
 
   /** @throws Refused `answer.not-made-yet`, `manifest.not-found` */
