@@ -76,6 +76,12 @@ describe('the gateway', () => {
     expect((await anew().go(callback)).headers.get('location')).toBe('/?login=failed');
   });
 
+  it('a link to the callback logs nobody out', async () => {
+    const visitor = await loggedIn();
+    expect((await visitor.go('/auth/callback?state=x')).headers.get('location')).toBe('/');
+    expect(await visitor.json('/auth/session')).toMatchObject({ state: 'ready' });
+  });
+
   it('P12: nobody comes in before the integrity code is signed', async () => {
     app.issuer.staff = {
       user: 'nina',

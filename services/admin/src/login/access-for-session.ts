@@ -59,7 +59,8 @@ export class AccessForSession {
         refreshToken: granted.refreshToken ?? refreshToken,
         accessUntil: new Date(this.clock.now().getTime() + granted.livesFor * 1_000).toISOString(),
       };
-      await this.sessions.change(session, content);
+      const kept = await this.sessions.change(session, content);
+      if (!kept && !(await this.sessions.again(session))) return this.loggedOutMeanwhile(content);
       return granted.accessToken;
     } catch (error) {
       if (!(error instanceof RefreshRefused)) throw error;
@@ -67,6 +68,12 @@ export class AccessForSession {
       if (other && other.version !== session.version) return other.content.accessToken;
       return this.ended(session);
     }
+  }
+
+  /** What the issuer just gave to nobody is of no use to anybody. */
+  private async loggedOutMeanwhile({ refreshToken }: SessionContent): Promise<never> {
+    if (refreshToken !== undefined) await this.issuer.revoke(refreshToken);
+    throw adminProblems.of('session.ended');
   }
 
   private async ended(session: Session): Promise<never> {

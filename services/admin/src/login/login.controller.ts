@@ -46,6 +46,8 @@ export class LoginController {
     const { secure } = this.address;
     const steps = await this.steps.read(this.who.cookieOf(request));
     const step = steps.find((one) => one.state === request.query['state']);
+    // A link from elsewhere can bring a browser here: that logs nobody out.
+    if (!step && (await this.who.session(request))) return response.redirect(303, '/');
     try {
       if (!step) throw new Error('no such login');
       const query = request.originalUrl.split('?')[1] ?? '';

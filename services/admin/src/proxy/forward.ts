@@ -37,6 +37,9 @@ const headersToReturn = [
   'x-robots-tag',
 ] as const;
 
+/** What only reads has no body that means anything (RFC 9110 §9.3.1). */
+const reads = new Set(['GET', 'HEAD']);
+
 const passed = (request: Request, token: string | undefined): Record<string, string> => {
   const headers: Record<string, string> = { ...outgoing() };
   for (const name of headersToPass) {
@@ -68,7 +71,7 @@ export class Forward {
       return await fetch(new URL(path, base), {
         method: request.method,
         headers: passed(request, token),
-        ...(body === undefined ? {} : { body }),
+        ...(body === undefined || reads.has(request.method) ? {} : { body }),
         redirect: 'manual',
         signal: AbortSignal.any([gone.signal, late]),
       });

@@ -9,7 +9,7 @@ export interface StoredSession extends Omit<Session, 'content'> {
 export abstract class SessionStore {
   abstract find(id: string): Promise<StoredSession | undefined>;
   abstract add(session: StoredSession): Promise<void>;
-  /** Writes it if it is still the version before. @returns false when somebody else was first, or it is gone */
+  /** Writes its content if it is still the version before; when it was used stays as it is. @returns false when somebody else was first, or it is gone */
   abstract replace(session: StoredSession): Promise<boolean>;
   /** Notes a use, whatever the version. */
   abstract touch(id: string, seenAt: Date): Promise<void>;
@@ -31,8 +31,9 @@ export class MemorySessionStore extends SessionStore {
   }
 
   async replace(session: StoredSession): Promise<boolean> {
-    if (this.sessions.get(session.id)?.version !== session.version - 1) return false;
-    this.sessions.set(session.id, session);
+    const before = this.sessions.get(session.id);
+    if (before?.version !== session.version - 1) return false;
+    this.sessions.set(session.id, { ...session, seenAt: before.seenAt });
     return true;
   }
 

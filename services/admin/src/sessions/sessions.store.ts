@@ -40,10 +40,10 @@ export class StoredSessions extends SessionStore {
     await this.sessions.insertOne({ _id: id, version, seenAt, endsAt, sealed: Buffer.from(sealed) });
   }
 
-  async replace({ id, version, seenAt, endsAt, sealed }: StoredSession): Promise<boolean> {
+  async replace({ id, version, sealed }: StoredSession): Promise<boolean> {
     const { matchedCount } = await this.sessions.updateOne(
       { _id: id, version: version - 1 },
-      { $set: { version, seenAt, endsAt, sealed: Buffer.from(sealed) } },
+      { $set: { version, sealed: Buffer.from(sealed) } },
     );
     return matchedCount === 1;
   }

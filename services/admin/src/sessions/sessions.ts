@@ -81,9 +81,9 @@ export class Sessions implements OnApplicationBootstrap, BeforeApplicationShutdo
     return stored && this.unseal(stored);
   }
 
-  /** Writes what the session holds now. @returns the session, or undefined when somebody else was first */
+  /** Writes what the session holds now; that is no use of it: a page that polls keeps nobody logged in. @returns the session, or undefined when somebody else was first */
   async change(session: Session, content: SessionContent): Promise<Session | undefined> {
-    const next: Session = { ...session, version: session.version + 1, seenAt: this.clock.now(), content };
+    const next: Session = { ...session, version: session.version + 1, content };
     return (await this.store.replace(await this.seal(next))) ? next : undefined;
   }
 
