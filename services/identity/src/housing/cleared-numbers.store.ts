@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isDuplicate, Store, type StoreCollection } from '@huisrecht/store';
+import { isDuplicate, Store, type Sealed, type StoreCollection } from '@huisrecht/store';
 import { ClearedNumbers } from './cleared-numbers.js';
 
 interface ClearedDocument {
   readonly _id: string;
   readonly by: string;
-  readonly reason: string;
+  readonly reason: Sealed;
   readonly at: Date;
 }
 
@@ -25,7 +25,7 @@ export class StoredClearedNumbers extends ClearedNumbers {
     return new Set(found.map(({ _id }) => _id));
   }
 
-  async clear(eventKey: string, by: string, reason: string): Promise<void> {
+  async clear(eventKey: string, by: string, reason: Sealed): Promise<void> {
     try {
       await this.documents.insertOne({ _id: eventKey, by, reason, at: new Date() });
     } catch (error) {
