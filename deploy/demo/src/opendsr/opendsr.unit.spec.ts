@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { X509Certificate } from 'node:crypto';
 import {
   deliveryTo,
@@ -247,6 +248,17 @@ describe('Callbacks', () => {
       Buffer.alloc(0),
     ])
       expect(await read(0, { bytes: changed })).toEqual({ kind: 'refused', code: 'callback.not-readable' });
+  });
+
+  it('forged a hundred times make us look for another certificate once', async () => {
+    await called();
+    expect(await read()).toMatchObject({ kind: 'taken' });
+    const asked = jest.spyOn(globalThis, 'fetch');
+    for (let nth = 0; nth < 100; nth++) await read(0, { bytes: Buffer.from(`forged ${nth}`) });
+    const calls = asked.mock.calls.length;
+    asked.mockRestore();
+    expect(calls).toBeLessThanOrEqual(2);
+    expect(await read()).toMatchObject({ kind: 'taken' });
   });
 
   it('are refused from a domain that we do not know', async () => {

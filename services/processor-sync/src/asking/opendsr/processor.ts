@@ -20,6 +20,8 @@ const MESSAGE_BYTES = 256 * KB;
 /** Results with their documents; 15 MB of documents in base64. */
 const RESULTS_BYTES = 20 * KB * KB;
 const CACHED_MS = 10 * 60_000;
+/** Anybody can send a callback with a wrong signature: it makes us look for a new certificate this often at most. */
+const LOOK_AGAIN_MS = 60_000;
 
 interface Cached<T> {
   readonly value: T;
@@ -32,6 +34,7 @@ export class Processor {
   private readonly circuit: CircuitBreaker<[Call], Exchanged>;
   private discovered?: Cached<Discovery>;
   private certified?: Cached<X509Certificate>;
+  private lookedAgain = -Infinity;
 
   /** @throws ExchangeFailed setting-wrong when the base URL is none */
   constructor(private readonly options: ProcessorOptions) {
@@ -105,6 +108,17 @@ export class Processor {
     if (!certificate) throw new ExchangeFailed('certificate-invalid');
     this.certified = this.cache(certificate);
     return certificate;
+  }
+
+  /** Whether a callback was signed by it. Whoever sends one that was not cannot make us ask the processor for long. */
+  async signedCallback(bytes: Buffer, signature: Buffer, signal: AbortSignal): Promise<boolean> {
+    const now = +this.options.now();
+    if (this.certified) {
+      if (isSignedBy(bytes, signature, await this.certificate(signal))) return true;
+      if (now - this.lookedAgain < LOOK_AGAIN_MS) return false;
+    }
+    this.lookedAgain = now;
+    return this.signed(bytes, signature, signal);
   }
 
   /** Whether these bytes were signed by it; a certificate that was renewed meanwhile is fetched anew, once. */

@@ -43,7 +43,7 @@ export const readCallback = async (
   if (!holder) return refused('callback.not-from-a-processor');
   let signed: boolean;
   try {
-    signed = await processors.of(holder).signed(bytes, by.signature, signal);
+    signed = await processors.of(holder).signedCallback(bytes, by.signature, signal);
   } catch (error) {
     if (!(error instanceof ExchangeFailed)) throw error;
     const later = error.away || error.code === 'circuit-open';
