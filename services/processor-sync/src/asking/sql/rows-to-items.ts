@@ -52,7 +52,7 @@ export const rowsToItems = (
         role: roleOf(person),
         isSubject: own.includes(person),
       })),
-      aboutOthers: own.length < here.length,
+      aboutOthers: own.length === 0 || own.length < here.length,
       subjectId: subjects.find(({ codes }) => own.some(({ code }) => codes.includes(code)))?.subjectId ?? '',
       ...(read.source !== undefined && { source: read.source }),
       ...recordedOn(row),

@@ -16,7 +16,7 @@ import type { HolderSettings } from '../holder-settings.js';
 import { failureOf, TooLarge } from './failures.js';
 import type { MappedRead, Mapping } from './mapping.js';
 import { rowsToItems, type PersonRow, type Row } from './rows-to-items.js';
-import { peopleStatement, readStatement } from './statements.js';
+import { maxPeople, peopleStatement, readStatement } from './statements.js';
 
 const BYTEA: number = pg.types.builtins.BYTEA;
 const bytes = (value: string): Buffer => Buffer.from(value.slice(2), 'hex');
@@ -79,6 +79,8 @@ export class SqlAdapter implements HolderAdapter {
     const statement = peopleStatement(mapping, read);
     const ids = rows.map((row) => String(row['item']));
     const people = statement ? await client.query<PersonRow>({ ...statement, values: [ids] }) : undefined;
+    // Whoever is cut off would seem not to be in it, and what is about them would be given away.
+    if ((people?.rows.length ?? 0) > maxPeople(mapping)) throw new TooLarge();
     return category ? rowsToItems(read, category, rows, people?.rows ?? [], subjects) : [];
   }
 

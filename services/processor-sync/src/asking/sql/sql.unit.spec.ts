@@ -6,7 +6,7 @@ import { failureOf, TooLarge } from './failures.js';
 import { checkedMapping, MappingInvalid, type Mapping } from './mapping.js';
 import { rowsToItems } from './rows-to-items.js';
 import { SqlAdapter } from './sql.adapter.js';
-import { peopleStatement, readStatement } from './statements.js';
+import { maxPeople, peopleStatement, readStatement } from './statements.js';
 
 const directory = await demoDirectory();
 const plain = JSON.parse(await readFile(join(demoSeed, 'erp.mapping.json'), 'utf8')) as Mapping;
@@ -37,6 +37,7 @@ describe('Statements', () => {
     expect(text).toContain(`LIMIT ${mapping.maxRows + 1}`);
     expect(text.match(/\$\d/g)).toEqual(['$1']);
     expect(peopleStatement(mapping, nuisance)?.text).toContain('= ANY($1::text[])');
+    expect(peopleStatement(mapping, nuisance)?.text).toContain(`LIMIT ${maxPeople(mapping) + 1}`);
   });
 });
 
@@ -86,6 +87,10 @@ describe('Rows as items', () => {
       ['report', false],
       ['response', true],
     ]);
+  });
+
+  it('P17: a record of which nobody is known to be in it is looked at before it is given', () => {
+    expect(rowsToItems(nuisance, category, [row], [], [subject])[0]).toMatchObject({ aboutOthers: true });
   });
 
   it('a record that joins give twice keeps two ids', () => {

@@ -46,9 +46,15 @@ export const readStatement = ({ schema, maxRows }: Mapping, read: MappedRead): S
   };
 };
 
-/** Everyone in the items of a read: `$1` is the array of item ids. */
+/** People in the items of a read at most, for each row that it may have. */
+const PEOPLE_PER_ROW = 20;
+
+/** How many people the items of a read may have together. */
+export const maxPeople = ({ maxRows }: Pick<Mapping, 'maxRows'>): number => maxRows * PEOPLE_PER_ROW;
+
+/** Everyone in the items of a read, one more than allowed: `$1` is the array of item ids. */
 export const peopleStatement = (
-  { schema, maxRows }: Mapping,
+  { schema, ...bounds }: Mapping,
   { people }: MappedRead,
 ): Statement | undefined =>
   people && {
@@ -57,6 +63,6 @@ export const peopleStatement = (
       `FROM ${table(schema, people.table)}`,
       `WHERE ${column(people.item)}::text = ANY($1::text[])`,
       `ORDER BY 1, 2`,
-      `LIMIT ${maxRows * 20}`,
+      `LIMIT ${maxPeople(bounds) + 1}`,
     ].join('\n'),
   };
