@@ -1,7 +1,7 @@
 import type { KeyRef } from '@huisrecht/store';
 
-/** What a person said and why, of one request. */
-export const wordsId = (requestId: string): string => `words:${requestId}`;
+/** What a person said and why, of one request: never shown with the request of another person. */
+export const wordsId = (requestId: string, subjectId: string): string => `words:${requestId}:${subjectId}`;
 /** Motivation and items of a decision. */
 export const decisionFileId = (decisionId: string): string => `decision:${decisionId}`;
 /** The signed manifest of a package. */
@@ -18,3 +18,13 @@ export const requestFileKey = (subject: string): KeyRef => ({ subject, class: 'r
 export const letterKey = (subject: string): KeyRef => ({ subject, class: 'letter' });
 /** A package dies alone: its key is of its own record. */
 export const packageKey = (packageId: string): KeyRef => ({ record: packageId });
+
+/** What somebody mailed; it may be about anybody, so its key is its own. */
+export const draftFileId = (draftId: string): string => `draft:${draftId}`;
+/** The n-th file of a mail, as a blob; 0 is the first. */
+export const draftMailFileId = (draftId: string, nth: number): string => `${draftId}:file:${nth}`;
+export const draftKey = (draftId: string): KeyRef => ({ record: draftId });
+/** Name and kind of an attachment. */
+export const attachmentFileId = (attachmentId: string): string => `attachment:${attachmentId}`;
+/** Content of an attachment, as a blob. */
+export const attachmentBlobId = (attachmentId: string): string => `${attachmentId}:content`;

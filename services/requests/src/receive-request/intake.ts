@@ -40,9 +40,16 @@ export class Intake {
     private readonly clock: Clock,
   ) {}
 
-  /** The same key of the same colleague is the same request. @throws Refused */
-  async receive(body: ReceiveRequestDto, actor: Actor, key: string): Promise<KnownRequest> {
-    const requestId = idFrom('req', actor.id, key);
+  /**
+   * The same key of the same colleague is the same request, unless its id is given: then that is.
+   * @throws Refused
+   */
+  async receive(
+    body: ReceiveRequestDto,
+    actor: Actor,
+    key: string,
+    requestId = idFrom('req', actor.id, key),
+  ): Promise<KnownRequest> {
     const receipt: Receipt = {
       receivedAt: asMoment(body.receivedAt),
       ...(body.arrivedAt !== undefined && { arrivedAt: asMoment(body.arrivedAt) }),
@@ -59,7 +66,8 @@ export class Intake {
     );
     const words = wordsOf(body);
     if (Object.keys(words).length > 0) {
-      await this.files.keep(wordsId(requestId), 'words', requestFileKey(body.subjectId), words);
+      const id = wordsId(requestId, body.subjectId);
+      await this.files.keep(id, 'words', requestFileKey(body.subjectId), words);
     }
     const number = await this.numbers.reserve(requestId);
     const command = {
@@ -67,7 +75,8 @@ export class Intake {
       reasonGiven: body.reason !== undefined || body.ownWords !== undefined,
       registeredBy: { id: actor.id, roles: actor.roles },
     };
-    return this.requests.decide(requestId, receiveRequest(command));
+    // Of two that came at the same time with one key, the other may have been first.
+    return this.same(await this.requests.decide(requestId, receiveRequest(command)), body, receipt);
   }
 
   private same(

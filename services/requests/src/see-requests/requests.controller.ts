@@ -82,7 +82,7 @@ export class RequestsController {
     @CurrentActor() actor: Actor,
   ): Promise<RequestWords> {
     const request = await this.requests.get(id);
-    const words = await this.files.open<RequestWords>(wordsId(id), 'words');
+    const words = await this.files.open<RequestWords>(wordsId(id, request.subjectId), 'words');
     if (words)
       await this.views.log({
         actor,
