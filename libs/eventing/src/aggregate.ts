@@ -16,12 +16,23 @@ export interface Subscription<S, E extends DomainEvent> {
   decide(event: DomainEvent, state: S, context: Context): Decision<E>;
 }
 
+/** How long instances are kept of which nothing is asked any more once what they say was published. */
+export interface Kept {
+  /** The field of the state with the moment that the period counts from, RFC 3339 in UTC. */
+  readonly since: string;
+  readonly ms: number;
+  /** Why so long. */
+  readonly source: string;
+}
+
 /** An aggregate type: one document per instance, one topic for what it publishes, its id as the key. */
 export interface Aggregate<S, E extends DomainEvent> {
   /** Also the name of its collection. */
   readonly name: string;
   /** Where its events are published. Absent for one that publishes nothing. */
   readonly topic?: Topic;
+  /** Absent for what is kept until its own rules end it. */
+  readonly kept?: Kept;
   initial(id: string): S;
   evolve(state: S, event: E): S;
   readonly subscriptions: readonly Subscription<S, E>[];

@@ -13,7 +13,7 @@ export const identityService: ServiceOptions<IdentityConfig> = {
     StoreModule.forService({
       service: 'identity',
       uri,
-      indexes: [...kernelIndexes(aggregates.map(({ name }) => name)), pseudonymIndexes],
+      indexes: [...kernelIndexes(aggregates), pseudonymIndexes],
     }),
   ],
   problems: [defineProblems(refusals)],

@@ -17,7 +17,7 @@ export const processorSyncService: ServiceOptions<ProcessorSyncConfig> = {
       service: 'processor-sync',
       uri,
       indexes: [
-        ...kernelIndexes(aggregates.map(({ name }) => name)),
+        ...kernelIndexes(aggregates),
         ...answerIndexes,
         ...blobIndexes,
         holdingIndexes,

@@ -4,6 +4,7 @@ import { refusals } from './domain/refusal.js';
 import { packageIndexes } from './open-package/packages.store.js';
 import { RequestsConfig } from './requests.config.js';
 import { aggregates } from './requests.module.js';
+import { draftIndexes } from './mailbox/drafts.store.js';
 import { requestIndexes } from './see-requests/request-list.store.js';
 
 /** How the service is started, by itself or beside others. */
@@ -15,9 +16,10 @@ export const requestsService: ServiceOptions<RequestsConfig> = {
       service: 'requests',
       uri,
       indexes: [
-        ...kernelIndexes(aggregates.map(({ name }) => name)),
+        ...kernelIndexes(aggregates),
         ...blobIndexes,
         requestIndexes,
+        draftIndexes,
         packageIndexes,
         defineIndexes('files', []),
         defineIndexes('numbers', []),

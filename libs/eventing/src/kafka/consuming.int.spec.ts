@@ -85,6 +85,7 @@ describe('consuming from the real broker', () => {
       load: (...parameters) => store.load(...parameters),
       clear: (...parameters) => store.clear(...parameters),
       unpublished: (...parameters) => store.unpublished(...parameters),
+      forget: (...parameters) => store.forget(...parameters),
       save: async (...parameters) => {
         waits++;
         await gate;

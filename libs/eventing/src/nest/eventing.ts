@@ -3,6 +3,7 @@ import type { DueItem, Lane } from '@huisrecht/store';
 import type { Background } from '../background.js';
 import { Unavailable } from '../errors.js';
 import { Commands } from '../kernel/commands.js';
+import { forgetWhatWasSaid } from '../kernel/forget.js';
 import type { Kernel } from '../kernel/ports.js';
 import { Dispatcher, TryAgain, dispatcherDefaults, type DueHandler } from '../due/dispatcher.js';
 import { Consuming } from '../kafka/consuming.js';
@@ -61,6 +62,7 @@ export class Eventing {
       new Ticker(10_000, () => this.measure(), this.troubled),
       new Ticker(15_000, async () => this.consuming?.measureLag(), this.troubled),
       new Ticker(3_600_000, () => kernel.due.sweep(new Date(+now() - DONE_WORK_KEPT_MS)), this.troubled),
+      new Ticker(3_600_000, () => forgetWhatWasSaid(kernel), this.troubled),
     ];
   }
 

@@ -124,6 +124,7 @@ const wrapped = (store: AggregateStore, changes: Partial<AggregateStore>): Aggre
   save: (...args) => store.save(...args),
   clear: (...args) => store.clear(...args),
   unpublished: (...args) => store.unpublished(...args),
+  forget: (...args) => store.forget(...args),
   ...changes,
 });
 

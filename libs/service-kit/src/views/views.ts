@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.js';
 
 export interface ViewState {
   readonly logged: boolean;
+  readonly at?: string;
 }
 type ViewEvent = EventOf<typeof PersonalDataViewedV1>;
 
@@ -56,7 +57,13 @@ export const logView = (
 export const views = defineAggregate<ViewState, ViewEvent>({
   name: 'views',
   topic: topics.views,
+  kept: {
+    since: 'at',
+    ms: topics.views.retentionMs,
+    source:
+      'As long as its topic keeps what it says: then nobody can hear it again. The log of views itself is the topic (P12).',
+  },
   initial: () => ({ logged: false }),
-  evolve: () => ({ logged: true }),
+  evolve: (_, { data: { viewedAt: at } }) => ({ logged: true, at }),
   subscriptions: [],
 });

@@ -1,4 +1,4 @@
-import { PersonalDataViewedV1, type EventOf } from '@huisrecht/contracts';
+import { topics, type PersonalDataViewedV1, type EventOf } from '@huisrecht/contracts';
 import { Commands } from '@huisrecht/eventing';
 import { ViewLog } from './view-log.js';
 import { logView, views, type Look } from './views.js';
@@ -45,7 +45,11 @@ describe('P12: a look at personal data', () => {
 
   it('is told once', () => {
     expect(told(look, true)).toEqual([]);
-    expect(views.evolve(views.initial('viw_00000001'), told(look)[0] as never)).toEqual({ logged: true });
+    expect(views.evolve(views.initial('viw_00000001'), told(look)[0] as never)).toEqual({
+      logged: true,
+      at: '2026-03-02T09:30:00.000Z',
+    });
+    expect(views.kept).toMatchObject({ since: 'at', ms: topics.views.retentionMs });
   });
 
   it('P12: is written under the name of the service, and not at all when nobody was shown', async () => {

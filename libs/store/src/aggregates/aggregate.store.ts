@@ -63,6 +63,14 @@ export class MongoAggregateStore implements AggregateStore {
     return documents.map(({ _id }) => _id);
   }
 
+  async forget(collection: string, since: string, before: Date): Promise<number> {
+    const { deletedCount } = await this.of(collection).deleteMany({
+      [`state.${since}`]: { $lt: before.toISOString() },
+      'outbox.0': { $exists: false },
+    });
+    return deletedCount;
+  }
+
   /** Bulk results do not name who lost: read again who wrote. */
   private async losers(
     collection: string,

@@ -48,6 +48,16 @@ export class MemoryAggregateStore implements AggregateStore {
       .slice(0, limit);
   }
 
+  async forget(collection: string, since: string, before: Date): Promise<number> {
+    const all = this.of(collection);
+    const old = [...all.values()].filter(({ state, outbox }) => {
+      const at = (state as Readonly<Record<string, unknown>>)[since];
+      return typeof at === 'string' && at < before.toISOString() && outbox.length === 0;
+    });
+    old.forEach(({ id }) => all.delete(id));
+    return old.length;
+  }
+
   /** Whether no outbox holds anything. */
   isPublished(): boolean {
     return [...this.collections.values()].every((all) =>

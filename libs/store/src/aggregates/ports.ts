@@ -52,6 +52,11 @@ export interface AggregateStore {
   save(collection: string, writes: readonly AggregateWrite[]): Promise<string[]>;
   /** Takes exactly these entries from the outbox; no new version. */
   clear(collection: string, acknowledged: ReadonlyMap<string, readonly string[]>): Promise<void>;
+  /**
+   * Takes away instances whose moment in this field of the state (RFC 3339, UTC) lies before, and that have nothing left
+   * to publish: a time-to-live index would not look at the latter. @returns how many
+   */
+  forget(collection: string, since: string, before: Date): Promise<number>;
   /** Ids of instances whose outbox is not empty, at most `limit`, after the given id. For a start and for metrics. */
   unpublished(collection: string, limit: number, after?: string): Promise<string[]>;
 }

@@ -127,6 +127,25 @@ export const storesContract = (stores: () => StoresUnderTest): void => {
     expect(await aggregates.unpublished(collection, 10)).toEqual([]);
   });
 
+  it('forgets what is older than a moment and was published, and nothing else', async () => {
+    const { aggregates } = stores();
+    const at = (year: number) => ({ state: { at: `${year}-06-01T00:00:00.000Z` } });
+    await aggregates.save(collection, [
+      write('old', 0, at(2024)),
+      write('unsaid', 0, { ...at(2024), append: [entry('1')] }),
+      write('new', 0, at(2026)),
+      write('other', 0, { state: {} }),
+    ]);
+    const before = new Date('2025-01-01');
+    expect(await aggregates.forget(collection, 'at', before)).toBe(1);
+    const ids = async () =>
+      (await aggregates.load(collection, ['old', 'unsaid', 'new', 'other'])).map(({ id }) => id).sort();
+    expect(await ids()).toEqual(['new', 'other', 'unsaid']);
+    await aggregates.clear(collection, new Map([['unsaid', ['1']]]));
+    expect(await aggregates.forget(collection, 'at', before)).toBe(1);
+    expect(await ids()).toEqual(['new', 'other']);
+  });
+
   it('pages through what is unpublished', async () => {
     const { aggregates } = stores();
     await aggregates.save(

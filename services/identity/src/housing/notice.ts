@@ -4,6 +4,7 @@ import type { Notice as NoticeFacts } from './housing-inbound.js';
 
 export interface NoticeState {
   readonly given: boolean;
+  readonly at?: string;
 }
 type NoticeEvent = EventOf<typeof HousingEventNotTakenV1>;
 
@@ -15,7 +16,13 @@ export const giveNotice = (facts: NoticeFacts, { given }: NoticeState, now: Date
 export const Notice = defineAggregate<NoticeState, NoticeEvent>({
   name: 'notice',
   topic: topics.housingNotices,
+  kept: {
+    since: 'at',
+    ms: topics.housingNotices.retentionMs,
+    source:
+      'As long as its topic keeps what it says; longer than the inbound topic keeps the event, which is told of once.',
+  },
   initial: () => ({ given: false }),
-  evolve: () => ({ given: true }),
+  evolve: (_, { data: { noticedAt: at } }) => ({ given: true, at }),
   subscriptions: [],
 });
