@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestView, Review, SearchTask } from '@huisrecht/demo/story/answers.ts';
 import type { Staff } from '@huisrecht/demo/story/cast.ts';
-import type { Colleague } from '@huisrecht/demo/story/colleague.ts';
+import { NotAsHoped, type Colleague } from '@huisrecht/demo/story/colleague.ts';
 import { waitFor } from '@huisrecht/demo/story/probe.ts';
 
 const HANDS = 8;
@@ -96,17 +96,17 @@ export class Office {
     await together(items, async ({ id }) => {
       const { body: review, etag } = await who.must<Review>('requests', `/requests/${id}/review`);
       const others = review.categories.flatMap((one) => one.items).filter(({ aboutOthers }) => aboutOthers);
+      const masked = others.some(({ fields }) => fields.some(({ aboutOther }) => aboutOther));
       const body = {
-        outcome: others.length > 0 ? 'partly' : 'granted',
+        outcome: masked ? 'partly' : 'granted',
         motivation: 'U krijgt alles wat over u gaat.',
         items: others.map(({ itemId }) => ({ itemId, choice: 'give', withOthers: false })),
-        withoutAnswerOf: [],
+        withoutAnswerOf: review.silentHolders.map(({ holder }) => holder),
       };
-      await who.ask('requests', `/requests/${id}/decision`, {
-        body,
-        ifMatch: etag,
-        idempotencyKey: randomUUID(),
-      });
+      const path = `/requests/${id}/decision`;
+      const decided = await who.ask('requests', path, { body, ifMatch: etag, idempotencyKey: randomUUID() });
+      // It changed since it was seen: it comes by again. Anything else would come by for ever.
+      if (decided.status >= 300 && ![409, 412].includes(decided.status)) throw new NotAsHoped(path, decided);
     });
   }
 }
