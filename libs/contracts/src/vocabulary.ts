@@ -225,6 +225,36 @@ export type RepresentedMatter = (typeof representedMatters)[number];
 export const retentionVerdicts = ['may-go', 'must-stay'] as const;
 export type RetentionVerdict = (typeof retentionVerdicts)[number];
 
+/**
+ * Why a record must stay although its period is over, or has none: a request about it runs; what was refused may still go
+ * to court (UAVG Art. 35); its use is restricted (GDPR Art. 18); nobody wrote down how long it is kept. They stand where
+ * the slug of a rule stands; their words are in services/requests.
+ */
+export const retentionHolds = ['open-request', 'court-window', 'restriction', 'no-period-known'] as const;
+export type RetentionHold = (typeof retentionHolds)[number];
+
+/** What starts the period of a rule. Only the first is known of every record; the others are told by housing systems. */
+export const retentionTriggers = [
+  'record-held',
+  'tenancy-ended',
+  'registration-ended',
+  'book-year-ended',
+  'all-paid',
+  'income-checked',
+  'adaptation-delivered',
+  'dossier-closed',
+  'complaint-answered',
+  'request-closed',
+] as const;
+export type RetentionTrigger = (typeof retentionTriggers)[number];
+
+/**
+ * How sure a period is: a law names it; others in the sector publish it; it is remembered and must be checked; it is made
+ * up for the demo.
+ */
+export const howSure = ['law', 'sector', 'to-be-checked', 'proposal'] as const;
+export type HowSure = (typeof howSure)[number];
+
 /** Why identity could not be settled in time (GDPR Art. 12(6)); the request can be taken up again. */
 export const identityFailures = ['nobody-came', 'not-sure'] as const;
 export type IdentityFailure = (typeof identityFailures)[number];

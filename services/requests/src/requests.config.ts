@@ -1,5 +1,5 @@
 import { IsAddress, ServiceConfig, Setting } from '@huisrecht/service-kit';
-import { IsBoolean, IsEmail, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsEmail, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 /** What `requests` reads from its environment, beside what every service does. */
 export class RequestsConfig extends ServiceConfig {
@@ -27,6 +27,48 @@ export class RequestsConfig extends ServiceConfig {
   @IsString()
   @Length(1, 1_000)
   SIGNING_KEY_FILE!: string;
+
+  @Setting(
+    'the mailbox that is looked into: imaps://user:password@host/, without a password where tokens are used',
+  )
+  @IsOptional()
+  @Matches(/^imaps?:\/\/\S+$/)
+  MAILBOX_URL?: string;
+
+  @Setting('the folder that colleagues drag mails into, or INBOX of an address of its own')
+  @IsString()
+  @Length(1, 200)
+  MAILBOX_FOLDER: string = 'INBOX';
+
+  @Setting('the folder that originals are moved to, until thirty days after a clerk was done with them')
+  @IsString()
+  @Length(1, 200)
+  MAILBOX_DONE_FOLDER: string = 'Huisrecht';
+
+  @Setting('seconds between two looks into the mailbox, 5 to 3600')
+  @IsInt()
+  @Min(5)
+  @Max(3_600)
+  MAILBOX_SECONDS: number = 60;
+
+  @Setting('the address that gives tokens for the mailbox (Microsoft 365 takes no passwords)')
+  @IsOptional()
+  @IsAddress()
+  MAILBOX_TOKEN_URL?: string;
+
+  @Setting('the client id for those tokens')
+  @IsOptional()
+  @IsString()
+  MAILBOX_CLIENT_ID?: string;
+
+  @Setting('the client secret for those tokens')
+  @IsOptional()
+  @IsString()
+  MAILBOX_CLIENT_SECRET?: string;
+
+  @Setting('the scope of those tokens')
+  @IsString()
+  MAILBOX_SCOPE: string = 'https://outlook.office365.com/.default';
 
   @Setting('false in an office of one: then who checked the identity may decide')
   @IsBoolean()

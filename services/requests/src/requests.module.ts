@@ -14,8 +14,19 @@ import {
 } from '@huisrecht/service-kit';
 import { CachedKeys, SealedBlobs, Sealer, SealingModule, Signer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
+import { Attachments } from './attachments/attachments.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AssociationCard } from './association-card.js';
 import { requests } from './domain/request.aggregate.js';
+import { DraftList } from './mailbox/drafts.store.js';
+import { drafts } from './mailbox/draft.js';
+import { Drafts } from './mailbox/drafts.js';
+import { DraftsController } from './mailbox/drafts.controller.js';
+import { Mailbox } from './mailbox/mailbox.js';
+import { mailboxOf } from './mailbox/mailbox-config.js';
+import { RemoveDraft } from './mailbox/remove-draft.handler.js';
+import { TakeMail } from './mailbox/take-mail.js';
+import { WatchMailbox } from './mailbox/watch-mailbox.js';
 import { SealedFiles } from './files/sealed-files.js';
 import { StoredFiles } from './files/sealed-files.store.js';
 import { Answers, HttpAnswers } from './neighbours/answers.js';
@@ -31,6 +42,7 @@ import { PackageShelf } from './package/package-shelf.js';
 import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
 import { MakeAnswer } from './prepare-answer/make-answer.js';
 import { Intake } from './receive-request/intake.js';
+import { LineDetailsFiles } from './receive-request/line-details.js';
 import { Numbers } from './receive-request/numbers.store.js';
 import { NoShow, OpenReview, RemindOfRequest } from './remind/timers.handlers.js';
 import { RequestsConfig } from './requests.config.js';
@@ -46,7 +58,7 @@ import { DecisionController } from './take-decision/decision.controller.js';
 import { Decisions } from './take-decision/decisions.js';
 
 /** What `requests` decides on; also the names of its collections. */
-export const aggregates = [requests, views];
+export const aggregates = [requests, drafts, views];
 
 /** The largest content or document of a package. */
 const MAX_BLOB_BYTES = 64 * 1024 * 1024;
@@ -71,6 +83,7 @@ const outside: Provider[] = [
       new HttpKeyDestroyer(clients.to('identity'), cached),
   },
   AssociationCard,
+  { provide: Mailbox, inject: [RequestsConfig], useFactory: mailboxOf },
   {
     provide: Mailer,
     inject: [RequestsConfig, AssociationCard],
@@ -94,6 +107,7 @@ const inside = [
   { provide: SealedFiles, useClass: StoredFiles },
   { provide: Packages, useClass: StoredPackages },
   Numbers,
+  LineDetailsFiles,
   RequestList,
   OverdueMetrics,
   Requests,
@@ -106,8 +120,21 @@ const inside = [
   Decisions,
   Papers,
   Fetching,
+  Attachments,
+  DraftList,
+  Drafts,
+  TakeMail,
+  WatchMailbox,
 ];
-const dueHandlers = [RemindOfRequest, NoShow, OpenReview, BuildAnswer, MailAnswer, ExpirePackage];
+const dueHandlers = [
+  RemindOfRequest,
+  NoShow,
+  OpenReview,
+  BuildAnswer,
+  MailAnswer,
+  ExpirePackage,
+  RemoveDraft,
+];
 const core = [...outside, ...inside, ...dueHandlers];
 
 /** Everything but the doors: what controllers and dispatchers share, once. */
@@ -146,7 +173,14 @@ export class RequestsModule implements OnApplicationBootstrap {
         }),
         eventing(service),
       ],
-      controllers: [RequestsController, DecisionController, PapersController, PackageController],
+      controllers: [
+        RequestsController,
+        DecisionController,
+        PapersController,
+        PackageController,
+        AttachmentsController,
+        DraftsController,
+      ],
     };
   }
 

@@ -23,6 +23,7 @@ export const requestsService: ServiceOptions<RequestsConfig> = {
         packageIndexes,
         defineIndexes('files', []),
         defineIndexes('numbers', []),
+        defineIndexes('watches', []),
       ],
     }),
   ],

@@ -16,7 +16,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, IsId, IsSlug, IsText } from '../kernel/fields.js';
-import { holderOutcomes, personRoles, type HolderOutcome, type PersonRole } from '../vocabulary.js';
+import {
+  holderOutcomes,
+  personRoles,
+  type HolderOutcome,
+  type OrderOutcome,
+  type PersonRole,
+} from '../vocabulary.js';
 
 /** The same words in the two languages people read: Dutch (B1) first. */
 export class Words {
@@ -84,8 +90,9 @@ export class AnsweredItem extends AnswerItem {
 export class AnswerHeader {
   @IsId() answerRef!: string;
   @IsSlug() holder!: string;
-  @IsIn(holderOutcomes) outcome!: HolderOutcome;
+  /** `done` is an answer to an order. */
+  @IsIn([...holderOutcomes, 'done']) outcome!: HolderOutcome | OrderOutcome;
   @IsInt() @Min(0) @Max(1_000_000) items!: number;
-  /** The holder's own words, with outcome `kept-because` or `refused-because`. */
+  /** The holder's own words: why it keeps or refuses, or what was done. */
   @IsOptional() @IsText(2_000) because?: string;
 }

@@ -16,7 +16,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, IsSlug, IsText } from '../kernel/fields.js';
-import { personRoles, staffRoles, type PersonRole, type StaffRole } from '../vocabulary.js';
+import {
+  howSure,
+  personRoles,
+  retentionTriggers,
+  staffRoles,
+  type HowSure,
+  type PersonRole,
+  type RetentionTrigger,
+  type StaffRole,
+} from '../vocabulary.js';
 import { Words } from './answers.js';
 
 /** What of a person may leave for a holder or recipient; an agreement lists a few of them (P8). */
@@ -80,6 +89,13 @@ export class OpenDsrAdapter {
   @IsOptional() @IsVariable() credential?: string;
 }
 
+/** Who carries out orders at a place where no machine can: to correct, erase, restrict or stop. */
+export class ByHand {
+  @IsIn(staffRoles) role!: StaffRole;
+  /** Staff id of the colleague who does it; absent when anyone with the role may. */
+  @IsOptional() @IsText(100) colleague?: string;
+}
+
 /** Who or what holds data and can be asked for it. */
 export class HolderEntry extends Entry {
   @IsDefined() @ValidateNested() @Type(() => Words) name!: Words;
@@ -102,6 +118,8 @@ export class HolderEntry extends Entry {
   @IsOptional() @IsText(200) issuer?: string;
   /** The recipient that runs it, where that is somebody else. */
   @IsOptional() @IsSlug() recipient?: string;
+  /** Who carries out orders there by hand; absent: who searches there, or the privacy officer where a database is read. */
+  @IsOptional() @ValidateNested() @Type(() => ByHand) orders?: ByHand;
   /** Calendar days it has to answer; the request's own last day wins when that is earlier. */
   @IsInt() @Min(1) @Max(28) answerWithinDays!: number;
   /** Seconds that one try may take; a lease of work is a minute. */
@@ -175,7 +193,9 @@ export class RetentionEntry extends Entry {
   @IsSlug() category!: string;
   /** Absent: for all its purposes. */
   @IsOptional() @IsSlug() purpose?: string;
-  /** What starts the period, in words. */
+  /** What starts the period. */
+  @IsIn(retentionTriggers) trigger!: RetentionTrigger;
+  /** The same in words. */
   @IsDefined() @ValidateNested() @Type(() => Words) from!: Words;
   /** ISO 8601 duration: `P7Y`, `P14D`. */
   @Matches(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/) period!: string;
@@ -183,6 +203,8 @@ export class RetentionEntry extends Entry {
   anchor!: 'exact-date' | 'end-of-calendar-year' | 'end-of-book-year';
   /** One sentence for the person who asks. */
   @IsDefined() @ValidateNested() @Type(() => Words) explanation!: Words;
+  /** How sure it is; its source stands in `note`. */
+  @IsIn(howSure) sure!: HowSure;
 }
 
 /** From whom data comes (GDPR Art. 14(2)(f), 15(1)(g)). */

@@ -3,6 +3,8 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -13,6 +15,7 @@ import {
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
+import { IsLine, Scope } from '../requests/lines.js';
 import { orderKinds, orderOutcomes, type OrderKind, type OrderOutcome } from '../vocabulary.js';
 import { noAnswerReasons, type NoAnswerReason } from './collections.js';
 import { OrderParty } from './order-party.js';
@@ -22,20 +25,55 @@ export * from './order-party.js';
 /** What every event of an order tells. */
 class OrderFacts {
   @IsId() orderId!: string;
-  @IsId() requestId!: string;
+  /** The request it carries out; absent where a housing system corrected something by itself (GDPR Art. 19; P18). */
+  @IsOptional() @IsId() requestId?: string;
 }
 
 @Event(topics.orders, 'orderId', 'It is settled who gets the order; each has its own delivery.')
 export class OrderStartedV1 extends OrderFacts {
   static readonly type = 'nl.huisrecht.processor-sync.order-started.v1';
   @IsIn(orderKinds) kind!: OrderKind;
+  /** The line of the request that it carries out. */
+  @IsOptional() @IsLine() line?: number;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
+  @IsDefined() @ValidateNested() @Type(() => Scope) scope!: Scope;
+  /** Where what must be put in place rests, with requests. */
+  @IsOptional() @IsId() contentId?: string;
+  /** True while identity is not settled. */
+  @IsBoolean() provisional!: boolean;
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => OrderParty)
   parties!: OrderParty[];
+  /** When the person asked, or the housing system told. */
+  @IsMoment() submittedAt!: string;
   @IsMoment() startedAt!: string;
+}
+
+@Event(topics.orders, 'orderId', 'More parties turned out to have the data: they get the order as well.')
+export class OrderExtendedV1 extends OrderFacts {
+  static readonly type = 'nl.huisrecht.processor-sync.order-extended.v1';
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => OrderParty)
+  parties!: OrderParty[];
+  @IsMoment() extendedAt!: string;
+}
+
+@Event(
+  topics.orders,
+  'orderId',
+  'An order goes to a party without a valid agreement: it goes all the same, and somebody must look at the paper (P7).',
+)
+export class AgreementMissedV1 extends OrderFacts {
+  static readonly type = 'nl.huisrecht.processor-sync.agreement-missed.v1';
+  @IsSlug() party!: string;
+  /** It ended, or there never was one. */
+  @IsIn(['ended', 'none']) agreement!: 'ended' | 'none';
+  @IsMoment() noticedAt!: string;
 }
 
 @Event(topics.orders, 'orderId', 'A party has the order and works on it.')
@@ -45,6 +83,8 @@ export class PartyToldV1 extends OrderFacts {
   @IsMoment() toldAt!: string;
   /** When we look again; absent where the party tells us by itself. */
   @IsOptional() @IsMoment() lookAgainAt?: string;
+  /** True when a colleague tells it by hand, for its machine cannot take this order. */
+  @IsOptional() @IsBoolean() byHand?: boolean;
 }
 
 @Event(
@@ -66,6 +106,8 @@ export class PartyAnsweredV1 extends OrderFacts {
   @IsSlug() party!: string;
   @IsIn(orderOutcomes) outcome!: OrderOutcome;
   @IsOptional() @IsIn(noAnswerReasons) reason?: NoAnswerReason;
+  /** Where its words rest sealed with processor-sync: why it keeps or refuses, what was done. */
+  @IsOptional() @IsId() answerRef?: string;
   /** Staff id of who did it by hand, or recorded that no answer can come. */
   @IsOptional() @IsText(100) recordedBy?: string;
   @IsMoment() answeredAt!: string;
@@ -94,4 +136,14 @@ export class PartyOverdueV1 extends OrderFacts {
 export class OrderCompletedV1 extends OrderFacts {
   static readonly type = 'nl.huisrecht.processor-sync.order-completed.v1';
   @IsMoment() completedAt!: string;
+}
+
+@Event(
+  topics.orders,
+  'orderId',
+  'The request or its line was withdrawn: who has not acted yet leaves it. What was done stays done.',
+)
+export class OrderStoppedV1 extends OrderFacts {
+  static readonly type = 'nl.huisrecht.processor-sync.order-stopped.v1';
+  @IsMoment() stoppedAt!: string;
 }

@@ -10,6 +10,18 @@ import {
   type DraftLook,
   type Right,
 } from '../vocabulary.js';
+import { RequestFacts } from './facts.js';
+
+@Event(topics.requests, 'requestId', 'A file was added to the request; name and content rest sealed.')
+export class AttachmentAddedV1 extends RequestFacts {
+  static readonly type = 'nl.huisrecht.requests.attachment-added.v1';
+  @IsId() attachmentId!: string;
+  /** What its bytes say it is. */
+  @IsText(100) mediaType!: string;
+  @IsInt() @Min(1) @Max(100_000_000) bytes!: number;
+  @IsText(100) addedBy!: string;
+  @IsMoment() addedAt!: string;
+}
 
 /** What every event of a draft tells. Sender, subject and text rest sealed with requests. */
 class DraftFacts {

@@ -24,6 +24,7 @@ import {
   letterKinds,
   reminders,
   reviewReasons,
+  staffRoles,
   type DeliveryChannel,
   type DocumentKind,
   type HolderOutcome,
@@ -32,6 +33,7 @@ import {
   type LetterKind,
   type Reminder,
   type ReviewReason,
+  type StaffRole,
 } from '../vocabulary.js';
 import { RequestFacts } from './facts.js';
 
@@ -43,6 +45,14 @@ export class IdentitySettledV1 extends RequestFacts {
   @IsOptional() @IsIn(documentKinds) document?: DocumentKind;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsId({ each: true }) subjectIds!: string[];
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /** The lines that may go on; absent: all. A check can pass again for lines that it left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  lines?: number[];
   @IsOptional() @ValidateNested() @Type(() => Representation) representation?: Representation;
   @IsText(100) checkedBy!: string;
   @IsMoment() settledAt!: string;
@@ -140,6 +150,8 @@ export class ReminderDueV1 extends RequestFacts {
   @IsIn(reminders) reminder!: Reminder;
   /** The day it is about. */
   @IsDay() day!: string;
+  /** Who is told beside the owner: the later, the higher. */
+  @IsOptional() @IsArray() @ArrayMaxSize(8) @IsIn(staffRoles, { each: true }) escalatedTo?: StaffRole[];
   @IsMoment() notedAt!: string;
 }
 

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { Event } from '../kernel/event.js';
 import { IsDay, IsId, IsMoment, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
@@ -43,6 +43,8 @@ export class TermResumedV1 extends RequestFacts {
   @IsId() stopId!: string;
   /** The day it was answered. */
   @IsDay() until!: string;
+  /** Days on which we had no counter slot: they were ours, and do not count. */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsDay({ each: true }) withoutSlot?: string[];
   /** The last day of the law, with what stood still. */
   @IsDay() lawfulBy!: string;
   @IsText(100) recordedBy!: string;

@@ -15,13 +15,18 @@ export type KeyPolicy = Readonly<Record<string, ClientPolicy>>;
 export const keyPolicy: KeyPolicy = {
   requests: {
     classes: ['request-file', 'package', 'letter'],
-    records: ['req_', 'pkg_', 'parked_requests'],
-    destroys: { classes: ['package'], records: ['pkg_'] },
+    records: ['req_', 'pkg_', 'drf_', 'parked_requests'],
+    destroys: { classes: ['package'], records: ['pkg_', 'drf_'] },
   },
   'processor-sync': {
     classes: ['answer', 'request-file'],
     records: ['ans_', 'rec_', 'col_', 'tsk_', 'parked_processor-sync'],
     destroys: { classes: ['answer'], records: ['ans_'] },
+  },
+  retention: {
+    classes: [],
+    records: ['parked_retention'],
+    destroys: { classes: [], records: [] },
   },
 };
 

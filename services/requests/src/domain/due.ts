@@ -9,6 +9,7 @@ export const kinds = {
   openReview: 'requests.open-review',
   buildAnswer: 'requests.build-answer',
   sendAnswer: 'requests.send-answer',
+  liftRestriction: 'requests.lift-restriction',
   expirePackage: 'requests.expire-package',
 } as const;
 
@@ -26,14 +27,17 @@ export type OfAttempt = OfRequest & {
 export type OfRound = OfRequest & {
   readonly round: number;
 };
+export type OfRestriction = OfRequest & {
+  readonly restrictionId: string;
+};
 export type OfPackage = OfRequest & {
   readonly packageId: string;
 };
 
-/** Shows a reminder on the page of the request. */
-export const remindWork = (data: RemindData, at: Date): DueWork<RemindData> =>
+/** Shows a reminder on the page of the request. `attempt` counts how often the request was taken up again. */
+export const remindWork = (data: RemindData, at: Date, attempt = 0): DueWork<RemindData> =>
   due(kinds.remind, {
-    id: `${data.requestId}:remind:${data.reminder}:${data.day}`,
+    id: `${data.requestId}:remind:${data.reminder}:${data.day}${attempt > 0 ? `:${attempt}` : ''}`,
     at: at.toISOString(),
     holder: 'reminders',
     data,
@@ -73,6 +77,20 @@ export const sendAnswerWork = (requestId: string, round: number, at: Date): DueW
     at: at.toISOString(),
     holder: 'smtp',
     data: { requestId, round },
+  });
+
+/** Lifts a restriction, once the person was told. One work for each day on which it may be lifted. */
+export const liftRestrictionWork = (
+  requestId: string,
+  restrictionId: string,
+  day: string,
+  at: Date,
+): DueWork<OfRestriction> =>
+  due(kinds.liftRestriction, {
+    id: `${restrictionId}:lift:${day}`,
+    at: at.toISOString(),
+    holder: 'reminders',
+    data: { requestId, restrictionId },
   });
 
 /** Destroys a package after its period. */

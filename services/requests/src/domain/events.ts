@@ -4,6 +4,7 @@ import type {
   AllHoldersAnsweredV1,
   AnswerPreparedV1,
   AnswerSentV1,
+  AttachmentAddedV1,
   ColleagueStoodAsideV1,
   CollectionRequestedV1,
   CommentAddedV1,
@@ -54,6 +55,7 @@ export type RequestEvent =
   | EventOf<typeof AllHoldersAnsweredV1>
   | EventOf<typeof AnswerPreparedV1>
   | EventOf<typeof AnswerSentV1>
+  | EventOf<typeof AttachmentAddedV1>
   | EventOf<typeof ColleagueStoodAsideV1>
   | EventOf<typeof CollectionRequestedV1>
   | EventOf<typeof CommentAddedV1>

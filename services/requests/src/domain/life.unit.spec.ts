@@ -62,6 +62,7 @@ describe('a request that is received', () => {
         receiveRequest({
           number: 'HR-other',
           subjectId: 'sub_other0000000',
+          lines: [],
           reasonGiven: true,
           channel: 'phone',
           receivedAt: '2026-03-03T08:00:00Z',

@@ -1,5 +1,8 @@
+import { termRefusals } from './term-refusals.js';
+
 /** Every refusal of this service: its HTTP status, and what is wrong and what to do. A closed list; codes never change. */
 export const refusals = {
+  ...termRefusals,
   'request.not-found': { status: 404, title: 'There is no such request.' },
   'request.withdrawn': { status: 409, title: 'The request was withdrawn: nothing is given any more.' },
   'request.already-answered': {
@@ -14,10 +17,29 @@ export const refusals = {
     status: 409,
     title: 'This Idempotency-Key was used for another request: send a new key for a new request.',
   },
-  'right.not-carried-out-here': {
+  'line.not-found': { status: 404, title: 'This request has no such part.' },
+  'line.field-of-another-right': {
     status: 422,
-    title:
-      'This version carries out access (inzage) only. The request is received all the same and its term runs: handle this right by hand.',
+    title: 'This field belongs to another right: leave it out, or choose the other right.',
+  },
+  'line.too-many': { status: 422, title: 'A request has at most 20 parts: make another request of it.' },
+  'line.too-late': {
+    status: 409,
+    title: 'The decision on this request is taken: make a new request of what comes now.',
+  },
+  'line.needs-a-request-of-its-own': {
+    status: 409,
+    title: 'Nobody was checked for this request, and this right needs a check: make a new request of it.',
+  },
+  'line.withdrawn': { status: 409, title: 'This part was withdrawn.' },
+  'line.decided': { status: 409, title: 'This part was decided already.' },
+  'line.decided-with-the-review': {
+    status: 409,
+    title: 'Access and portability are decided together, over what was found: use the review.',
+  },
+  'line.not-covered-by-the-check': {
+    status: 409,
+    title: 'The check does not cover this part: check again for it, or let it be withdrawn.',
   },
   'receipt.in-the-future': {
     status: 422,
@@ -44,6 +66,22 @@ export const refusals = {
     status: 409,
     title: 'Identity is not settled yet: do the identity check first; nothing personal leaves before.',
   },
+  'draft.not-found': { status: 404, title: 'There is no such draft.' },
+  'draft.gone': { status: 410, title: 'This draft is gone: its thirty days are over.' },
+  'draft.is-another-request': {
+    status: 409,
+    title: 'A request was made of this draft already: open that request.',
+  },
+  'attachment.not-found': { status: 404, title: 'There is no such attachment.' },
+  'attachment.kind-not-accepted': {
+    status: 422,
+    title: 'This kind of file is not taken: send PDF, JPEG, PNG, TIFF, plain text, mail, Word or Excel.',
+  },
+  'attachment.content-differs': {
+    status: 422,
+    title: 'The file is not what its name says: save it again in the right kind.',
+  },
+  'attachment.too-many': { status: 422, title: 'A request holds at most 100 attachments.' },
   'version.changed': { status: 412, title: 'It was changed meanwhile: read it again and look anew.' },
   'review.not-open': { status: 409, title: 'There is nothing to review for this request now.' },
   'decision.needs-a-human': { status: 403, title: 'Only a person can decide, never a service.' },

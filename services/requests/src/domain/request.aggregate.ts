@@ -1,4 +1,5 @@
 import {
+  CheckEndedDeceasedV1,
   CheckPassedV1,
   CheckRejectedV1,
   CheckReminderDueV1,
@@ -17,7 +18,12 @@ import {
   onHolderAnswered,
   onHolderFailed,
 } from '../collect-answers/collect-answers.js';
-import { onCheckPassed, onCheckRejected, onCheckReminderDue } from '../settle-identity/settle-identity.js';
+import {
+  onCheckEndedDeceased,
+  onCheckPassed,
+  onCheckRejected,
+  onCheckReminderDue,
+} from '../settle-identity/settle-identity.js';
 import { evolve } from './evolve/evolve.js';
 import type { RequestEvent } from './events.js';
 import { initial, type RequestState } from './state.js';
@@ -30,6 +36,7 @@ export const requests = defineAggregate<RequestState, RequestEvent>({
   evolve,
   subscriptions: [
     on(CheckPassedV1, (e) => e.requestId, onCheckPassed),
+    on(CheckEndedDeceasedV1, (e) => e.requestId, onCheckEndedDeceased),
     on(CheckRejectedV1, (e) => e.requestId, onCheckRejected),
     on(CheckReminderDueV1, (e) => e.requestId, onCheckReminderDue),
     on(CollectionStartedV1, (e) => e.requestId, onCollectionStarted),

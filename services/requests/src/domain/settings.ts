@@ -14,13 +14,12 @@ export const settings = {
   /** How long an original mail stays in its folder after a clerk was done with it. */
   originalMailDays: 30,
   packageFetches: 5,
-  /** The six weeks of UAVG Art. 35(2), and the days that a letter may be under way before they begin. */
-  courtWindowDays: 42,
-  postDays: 3,
   /** Days between telling that a restriction lifts and lifting it (GDPR Art. 18(3)): time to say no. */
   liftAfterDays: 7,
   /** Days that holders and recipients get for an order; "without undue delay" (GDPR Art. 19). */
   orderDays: 14,
+  /** The same for a restriction, which protects while we look. */
+  restrictDays: 3,
   /** Characters of a motivation at least: "ja" is none. */
   motivationLength: 10,
 } as const;

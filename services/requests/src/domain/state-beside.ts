@@ -32,6 +32,8 @@ export interface Stop {
   readonly stoppedAt: string;
   /** The day it was answered; absent while it stands still. */
   readonly until?: string;
+  /** Days on which we had no counter slot: they do not count. */
+  readonly withoutSlot?: readonly string[];
   readonly recordedBy?: string;
 }
 
@@ -53,6 +55,15 @@ export interface Advice {
 /** A note for colleagues; the words rest sealed under `commentId`. */
 export interface Comment {
   readonly commentId: string;
+  readonly addedBy: string;
+  readonly addedAt: string;
+}
+
+/** A file of the request: a scan, a letter, proof that was sent along. */
+export interface Attachment {
+  readonly attachmentId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
   readonly addedBy: string;
   readonly addedAt: string;
 }

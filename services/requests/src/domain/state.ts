@@ -15,7 +15,7 @@ import type {
   ReviewReason,
   WithholdingGround,
 } from '@huisrecht/contracts';
-import type { Advice, Comment, Ending, RetentionView, Terms } from './state-beside.js';
+import type { Advice, Attachment, Comment, Ending, RetentionView, Terms } from './state-beside.js';
 import type { Line } from './state-lines.js';
 import type { Order, Restriction } from './state-orders.js';
 import type { TimelineEntry } from './timeline.js';
@@ -36,6 +36,8 @@ export interface Identity {
   readonly way?: IdentityWay;
   readonly document?: DocumentKind;
   readonly delivery?: DeliveryChannel;
+  /** The lines that the check covers; absent: all. */
+  readonly lines?: readonly number[];
   readonly representation?: Representation;
   readonly checkedBy?: string;
 }
@@ -148,6 +150,8 @@ export interface Known {
   readonly retentionViews: readonly RetentionView[];
   readonly advice: readonly Advice[];
   readonly comments: readonly Comment[];
+  /** Files in the file of the request; at most a hundred. Names and content rest sealed. */
+  readonly attachments: readonly Attachment[];
   /** Staff ids of who decides nothing here: it is about themselves, family or neighbours. */
   readonly asideColleagues: readonly string[];
 }
@@ -155,6 +159,8 @@ export interface Known {
 /** A request whose answer may be made: we are sure who asks, or no line needs to know. */
 export interface Identified extends Known {
   readonly identity: Identity;
+  /** When holders were asked; absent when nothing was to be collected. */
+  readonly collectionAskedAt?: string;
   readonly collectionId?: string;
   readonly holders: readonly Holder[];
   readonly allAnsweredAt?: string;

@@ -46,6 +46,7 @@ const sentences = {
   'stood-aside': { nl: 'Een collega beslist hier niet mee', en: 'A colleague decides nothing here' },
   'owner-changed': { nl: 'Iemand anders behandelt dit', en: 'Somebody else handles this' },
   'comment-added': { nl: 'Notitie voor collega’s', en: 'Note for colleagues' },
+  'attachment-added': { nl: 'Bijlage toegevoegd', en: 'Attachment added' },
   ended: { nl: 'Verzoek beëindigd zonder beslissing', en: 'Request ended without a decision' },
   'order-given': { nl: 'Opdracht gegeven voor onderdeel {line}', en: 'Order given for part {line}' },
   'party-answered': { nl: '{holder} zei wat er is gedaan', en: '{holder} said what was done' },

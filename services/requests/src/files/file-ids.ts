@@ -2,6 +2,12 @@ import type { KeyRef } from '@huisrecht/store';
 
 /** What a person said and why, of one request: never shown with the request of another person. */
 export const wordsId = (requestId: string, subjectId: string): string => `words:${requestId}:${subjectId}`;
+/** What a line says in words and values. */
+export const lineDetailsFileId = (detailsId: string): string => `lin:${detailsId}`;
+/** What must be put in place by order. */
+export const orderContentFileId = (orderContentId: string): string => `content:${orderContentId}`;
+/** Words of a colleague: a comment, advice, a reason. */
+export const noteFileId = (noteId: string): string => `note:${noteId}`;
 /** Motivation and items of a decision. */
 export const decisionFileId = (decisionId: string): string => `decision:${decisionId}`;
 /** The signed manifest of a package. */

@@ -4,7 +4,7 @@ import { type Actor, Clock } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand, refusal } from '../domain/refusal.js';
-import { onlyRightsThatAreBuiltAreTakenIn } from '../domain/rules/only-rights-that-are-built-are-taken-in.js';
+import { aLineHoldsOnlyWhatIsOfItsRight } from '../domain/rules/a-line-holds-only-what-is-of-its-right.js';
 import {
   receiptIsArrivalNotWhenWeLooked,
   type Receipt,
@@ -13,6 +13,8 @@ import type { KnownRequest } from '../domain/state.js';
 import { requestFileKey, wordsId } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
 import { Requests } from '../requests.js';
+import type { LineDto } from './line.dto.js';
+import { LineDetailsFiles, namedLine } from './line-details.js';
 import { Numbers } from './numbers.store.js';
 import { asMoment, type ReceiveRequestDto } from './receive.dto.js';
 import { receiveRequest } from './receive-request.js';
@@ -30,6 +32,9 @@ const wordsOf = ({ reason, ownWords, laterReceipt }: ReceiveRequestDto): Request
   ...(laterReceipt && { laterReceipt: laterReceipt.reason }),
 });
 
+const saysWhy = ({ details }: LineDto): boolean =>
+  details?.words !== undefined || details?.statement !== undefined;
+
 /** Takes requests in. */
 @Injectable()
 export class Intake {
@@ -37,6 +42,7 @@ export class Intake {
     private readonly requests: Requests,
     private readonly numbers: Numbers,
     private readonly files: SealedFiles,
+    private readonly details: LineDetailsFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -58,10 +64,11 @@ export class Intake {
     const known = await this.requests.find(requestId);
     if (known) return this.same(known, body, receipt);
     const noBsn = body.confirmNoBsn === true;
+    const lines = body.lines ?? [];
     demand(
       staffTextHoldsNoBsn(body.reason, 'reason', noBsn),
       staffTextHoldsNoBsn(body.laterReceipt?.reason, 'laterReceipt.reason', noBsn),
-      onlyRightsThatAreBuiltAreTakenIn(body.right),
+      ...lines.map((line, i) => aLineHoldsOnlyWhatIsOfItsRight(namedLine(line), `lines.${i}.`)),
       receiptIsArrivalNotWhenWeLooked(receipt, actor.id, this.clock.now()),
     );
     const words = wordsOf(body);
@@ -71,8 +78,14 @@ export class Intake {
     }
     const number = await this.numbers.reserve(requestId);
     const command = {
-      ...{ ...receipt, number, subjectId: body.subjectId, right: body.right, channel: body.channel },
-      reasonGiven: body.reason !== undefined || body.ownWords !== undefined,
+      ...{ ...receipt, number, subjectId: body.subjectId, channel: body.channel },
+      lines: await Promise.all(
+        lines.map(async (line, i) => ({
+          named: namedLine(line),
+          detailsId: await this.details.keep(body.subjectId, line, requestId, String(i + 1)),
+        })),
+      ),
+      reasonGiven: body.reason !== undefined || body.ownWords !== undefined || lines.some(saysWhy),
       registeredBy: { id: actor.id, roles: actor.roles },
     };
     // Of two that came at the same time with one key, the other may have been first.

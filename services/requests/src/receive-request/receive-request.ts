@@ -1,59 +1,90 @@
 import { lawfulBy, promisedBy } from '@huisrecht/calendar';
-import { event, RequestReceivedV1, type Channel, type Right } from '@huisrecht/contracts';
+import {
+  event,
+  IdentityNotNeededV1,
+  RequestReceivedV1,
+  type AskedLine,
+  type Channel,
+} from '@huisrecht/contracts';
 import type { Context, Decision } from '@huisrecht/eventing';
 import type { Colleague } from '../domain/actor.js';
 import { alarmsOf, noShowAt } from '../domain/clocks.js';
 import { noShowWork, remindWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand } from '../domain/refusal.js';
+import {
+  aLineHoldsOnlyWhatIsOfItsRight,
+  type NamedLine,
+} from '../domain/rules/a-line-holds-only-what-is-of-its-right.js';
 import { aMissingRightOrReasonNeverStopsTheClock } from '../domain/rules/a-missing-right-or-reason-never-stops-the-clock.js';
-import { onlyRightsThatAreBuiltAreTakenIn } from '../domain/rules/only-rights-that-are-built-are-taken-in.js';
 import {
   receiptIsArrivalNotWhenWeLooked,
   type Receipt,
 } from '../domain/rules/receipt-is-arrival-not-when-we-looked.js';
+import { needsIdentity } from '../domain/rules/some-rights-never-wait-for-identity.js';
 import { isKnown, type RequestState } from '../domain/state.js';
+import { nothingToCollect } from '../open-review/nothing-to-collect.js';
+import { restrictAtReceipt } from '../restrict/place-restriction.js';
+
+/** A right with where its words rest. */
+export interface NamedWithDetails {
+  readonly named: NamedLine;
+  readonly detailsId?: string | undefined;
+}
 
 /** What a colleague writes down of a request. */
 export interface ReceiveRequest extends Receipt {
   readonly number: string;
   readonly subjectId: string;
-  readonly right?: Right | undefined;
+  /** None is a line of access that nobody named. */
+  readonly lines: readonly NamedWithDetails[];
   readonly reasonGiven: boolean;
   readonly channel: Channel;
   readonly registeredBy: Colleague;
 }
 
+const linesOf = ({ lines }: ReceiveRequest): AskedLine[] =>
+  lines.length === 0
+    ? [aMissingRightOrReasonNeverStopsTheClock(undefined)]
+    : lines.map(({ named, detailsId }, i) => aMissingRightOrReasonNeverStopsTheClock(named, i + 1, detailsId));
+
 /**
- * Takes a request in. Its clocks run from receipt; asked twice with the same id it is there once.
- * @throws Refused by receipt-is-arrival-not-when-we-looked, only-rights-that-are-built-are-taken-in
+ * Takes a request in. Its clocks run from receipt; what restricts is in force at once; where no line needs to know who
+ * asks, the work begins at once. Asked twice with the same id it is there once.
+ * @throws Refused by receipt-is-arrival-not-when-we-looked, a-line-holds-only-what-is-of-its-right
  */
 export const receiveRequest =
   (command: ReceiveRequest) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     if (isKnown(state)) return [];
     demand(
-      onlyRightsThatAreBuiltAreTakenIn(command.right),
+      ...command.lines.map(({ named }, i) => aLineHoldsOnlyWhatIsOfItsRight(named, `lines.${i}.`)),
       receiptIsArrivalNotWhenWeLooked(command, command.registeredBy.id, now),
     );
-    const line = aMissingRightOrReasonNeverStopsTheClock(command.right);
+    const lines = linesOf(command);
+    const requestId = state.id;
     const receivedAt = new Date(command.receivedAt).toISOString();
     const clocks = { receivedAt, promisedBy: promisedBy(receivedAt).day, lawfulBy: lawfulBy(receivedAt).day };
+    const subjectIds = [command.subjectId];
+    const at = now.toISOString();
+    const waits = lines.some(needsIdentity);
     return [
       event(RequestReceivedV1, {
-        requestId: state.id,
+        requestId,
         number: command.number,
         subjectId: command.subjectId,
-        lines: [line],
+        lines,
         channel: command.channel,
         ...clocks,
         reasonGiven: command.reasonGiven,
         registeredBy: command.registeredBy.id,
-        registeredAt: now.toISOString(),
+        registeredAt: at,
       }),
-      ...alarmsOf(clocks).map(({ reminder, day, at }) =>
-        remindWork({ requestId: state.id, reminder, day }, at),
-      ),
-      noShowWork(state.id, noShowAt(receivedAt, now), 0),
+      ...lines.flatMap((line) => restrictAtReceipt(line, { requestId, receivedAt, subjectIds }, now)),
+      ...(waits
+        ? []
+        : [event(IdentityNotNeededV1, { requestId, subjectIds, notedAt: at }), nothingToCollect(requestId, now)]),
+      ...alarmsOf(clocks).map(({ reminder, day, at }) => remindWork({ requestId, reminder, day }, at)),
+      ...(waits ? [noShowWork(requestId, noShowAt(receivedAt, now), 0)] : []),
     ];
   };

@@ -1,7 +1,19 @@
 import { startOf } from '@huisrecht/calendar';
-import { channels, IsId, IsText, rights, type Channel, type Right } from '@huisrecht/contracts';
+import { channels, IsId, IsText, type Channel } from '@huisrecht/contracts';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { LineDto } from './line.dto.js';
+
+export { LineDto } from './line.dto.js';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -21,8 +33,13 @@ export class LaterReceiptDto {
 /** A request as a colleague writes it down. */
 export class ReceiveRequestDto {
   @IsId() subjectId!: string;
-  /** May be missing: treated as access. */
-  @IsOptional() @IsIn(rights) right?: Right;
+  /** The rights that are invoked, a line each. May be missing: treated as access while we ask. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LineDto)
+  lines?: LineDto[];
   /** What a colleague notes of why; may be missing. */
   @IsOptional() @IsText(2_000) reason?: string;
   /** The person's own text: never refused, a BSN in it is blacked out. */

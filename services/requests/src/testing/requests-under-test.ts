@@ -54,7 +54,8 @@ export class RequestsUnderTest {
     return this.app.get(token, { strict: false });
   }
 
-  static async start(): Promise<RequestsUnderTest> {
+  /** @param besides environment of the service beside what every test gives it */
+  static async start(besides: Readonly<Record<string, string>> = {}): Promise<RequestsUnderTest> {
     const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',');
     await ensureTopics({ brokers, clientId: 'requests-test', log: quiet }, Object.values(topics));
     const [store, issuer, neighbours, mail] = await Promise.all([
@@ -79,6 +80,7 @@ export class RequestsUnderTest {
         MAIL_FROM: 'privacy@helpt-elkander.example',
         SIGNING_KEY_FILE: join(folder, 'signing.pem'),
         ADMIN_PUBLIC_URL: 'http://public.example:4000',
+        ...besides,
       },
     });
     const producer = kafkaClient({ brokers, clientId: 'neighbours', log: quiet }).producer();

@@ -16,7 +16,10 @@ import { noted, told } from './told.js';
 export const collectionRequested = (
   state: IdentifiedRequest,
   _: EventOf<typeof CollectionRequestedV1>,
-): RequestState => noted(state, { at: state.identity.settledAt, what: 'collection-requested' });
+): RequestState => ({
+  ...noted(state, { at: state.identity.settledAt, what: 'collection-requested' }),
+  collectionAskedAt: state.identity.settledAt,
+});
 
 export const holdersAsked = (
   state: IdentifiedRequest,

@@ -42,6 +42,7 @@ const appliers: Appliers = {
   'nl.huisrecht.requests.package-locked.v1': whenIdentified(answer.packageLocked),
   'nl.huisrecht.requests.package-destroyed.v1': whenIdentified(answer.packageDestroyed),
   'nl.huisrecht.requests.request-closed.v1': whenIdentified(answer.closed),
+  'nl.huisrecht.requests.attachment-added.v1': office.attachmentAdded,
   'nl.huisrecht.requests.line-added.v1': lines.lineAdded,
   'nl.huisrecht.requests.line-withdrawn.v1': lines.lineWithdrawn,
   'nl.huisrecht.requests.line-decided.v1': lines.lineDecided,

@@ -9,7 +9,7 @@ import type {
   RequestReopenedV1,
   RequestWithdrawnV1,
 } from '@huisrecht/contracts';
-import { isKnown, type AwaitingIdentity, type CouldNotIdentify, type RequestState } from '../state.js';
+import { isKnown, isSure, type AwaitingIdentity, type CouldNotIdentify, type RequestState } from '../state.js';
 import { noted, told } from './told.js';
 
 export const received = (state: RequestState, { data }: EventOf<typeof RequestReceivedV1>): RequestState => {
@@ -31,6 +31,7 @@ export const received = (state: RequestState, { data }: EventOf<typeof RequestRe
     retentionViews: [],
     advice: [],
     comments: [],
+    attachments: [],
     asideColleagues: [],
     timeline: [
       { at: facts.receivedAt, what: 'received', detail: facts.channel },
@@ -47,12 +48,24 @@ const awaiting = (state: RequestState): AwaitingIdentity | undefined => {
   return { ...known, status: 'awaiting-identity' };
 };
 
+/** A check passed again for lines that it left out. */
+const coversMore = (
+  state: RequestState,
+  { lines, settledAt, checkedBy, way }: EventOf<typeof IdentitySettledV1>['data'],
+): RequestState => {
+  if (!isSure(state)) return state;
+  const { lines: known, ...identity } = state.identity;
+  const both = known && lines && { lines: [...new Set([...known, ...lines])] };
+  const entry = { at: settledAt, what: 'identity-settled', by: checkedBy, detail: way } as const;
+  return { ...told(state, entry), identity: { ...identity, ...both } };
+};
+
 export const identitySettled = (
   state: RequestState,
   { data }: EventOf<typeof IdentitySettledV1>,
 ): RequestState => {
   const known = awaiting(state);
-  if (!known) return state;
+  if (!known) return coversMore(state, data);
   const { requestId: _, ...facts } = data;
   const identity = { needed: true, ...facts };
   const entry = {

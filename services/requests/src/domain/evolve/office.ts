@@ -1,4 +1,5 @@
 import type {
+  AttachmentAddedV1,
   ColleagueStoodAsideV1,
   CommentAddedV1,
   EventOf,
@@ -33,6 +34,18 @@ export const commentAdded = (state: RequestState, { data }: EventOf<typeof Comme
   return {
     ...noted(state, { at: data.addedAt, what: 'comment-added', by: data.addedBy }),
     comments: [...state.comments, comment],
+  };
+};
+
+export const attachmentAdded = (
+  state: RequestState,
+  { data }: EventOf<typeof AttachmentAddedV1>,
+): RequestState => {
+  if (!isKnown(state)) return state;
+  const { requestId: _, ...attachment } = data;
+  return {
+    ...noted(state, { at: data.addedAt, what: 'attachment-added', by: data.addedBy }),
+    attachments: [...state.attachments, attachment],
   };
 };
 

@@ -25,8 +25,9 @@ export const termStopped = (state: RequestState, { data }: EventOf<typeof TermSt
 
 export const termResumed = (state: RequestState, { data }: EventOf<typeof TermResumedV1>): RequestState => {
   if (!isKnown(state)) return state;
-  const { stopId, until, lawfulBy, recordedBy, resumedAt: at } = data;
-  const stops = state.terms.stops.map((one) => (one.stopId === stopId ? { ...one, until, recordedBy } : one));
+  const { stopId, until, withoutSlot, lawfulBy, recordedBy, resumedAt: at } = data;
+  const end = { until, recordedBy, ...(withoutSlot !== undefined && { withoutSlot }) };
+  const stops = state.terms.stops.map((one) => (one.stopId === stopId ? { ...one, ...end } : one));
   return {
     ...noted(state, { at, what: 'term-resumed', by: recordedBy, detail: until }),
     lawfulBy,

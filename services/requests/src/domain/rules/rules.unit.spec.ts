@@ -8,6 +8,10 @@ import {
 } from '../../testing/examples.js';
 import { isIdentified, type IdentifiedRequest } from '../state.js';
 import { aDecisionIsAboutWhatWasSeen } from './a-decision-is-about-what-was-seen.js';
+import {
+  aLineHoldsOnlyWhatIsOfItsRight,
+  type NamedLine,
+} from './a-line-holds-only-what-is-of-its-right.js';
 import { aMissingRightOrReasonNeverStopsTheClock } from './a-missing-right-or-reason-never-stops-the-clock.js';
 import { aPackageOpensFiveTimesInFourteenDays } from './a-package-opens-five-times-in-fourteen-days.js';
 import { aRefusalOrPartNeedsAGround } from './a-refusal-or-part-needs-a-ground.js';
@@ -16,7 +20,6 @@ import { aWithdrawalComesBeforeTheAnswer } from './a-withdrawal-comes-before-the
 import { dataAboutOthersIsWithheldUnlessReleased } from './data-about-others-is-withheld-unless-released.js';
 import { everyDecisionNamesAHumanAndAMotivation } from './every-decision-names-a-human-and-a-motivation.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from './nothing-personal-leaves-before-identity-is-settled.js';
-import { onlyRightsThatAreBuiltAreTakenIn } from './only-rights-that-are-built-are-taken-in.js';
 import { receiptIsArrivalNotWhenWeLooked } from './receipt-is-arrival-not-when-we-looked.js';
 import { theDeciderDidNotCheckTheIdentity } from './the-decider-did-not-check-the-identity.js';
 import { theFgNeverDecides } from './the-fg-never-decides.js';
@@ -45,16 +48,31 @@ describe('P23: a missing right or reason never stops the clock', () => {
       right: 'access',
       given: false,
     });
-    expect(aMissingRightOrReasonNeverStopsTheClock('access')).toEqual({
+    expect(aMissingRightOrReasonNeverStopsTheClock({ right: 'access' })).toEqual({
       line: 1,
       right: 'access',
       given: true,
     });
   });
 
-  it('refuses a right that this version does not carry out, but never a missing one', () => {
-    expect(onlyRightsThatAreBuiltAreTakenIn('erasure')?.code).toBe('right.not-carried-out-here');
-    expect(onlyRightsThatAreBuiltAreTakenIn(undefined)).toBeUndefined();
+  it('fills in what a right needs and nobody said, by the reading that protects most', () => {
+    const asked = (named: NamedLine) => aMissingRightOrReasonNeverStopsTheClock(named, 2);
+    expect(asked({ right: 'objection' })).toMatchObject({ line: 2, objection: 'interest' });
+    expect(asked({ right: 'restriction' })).toMatchObject({ restrictionCase: 'lawfulness-being-determined' });
+    expect(asked({ right: 'rectification' })).toMatchObject({ change: 'rectify' });
+    expect(asked({ right: 'objection', objection: 'direct-marketing' })).toMatchObject({
+      objection: 'direct-marketing',
+    });
+  });
+
+  it('refuses a field that belongs to another right', () => {
+    expect(aLineHoldsOnlyWhatIsOfItsRight({ right: 'erasure', change: 'supplement' }, 'lines.0.')).toEqual({
+      code: 'line.field-of-another-right',
+      field: 'lines.0.change',
+    });
+    expect(
+      aLineHoldsOnlyWhatIsOfItsRight({ right: 'erasure', erasureGround: 'unlawful' }),
+    ).toBeUndefined();
   });
 });
 

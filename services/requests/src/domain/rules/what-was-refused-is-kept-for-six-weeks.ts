@@ -1,18 +1,16 @@
-import { addDays, dayOf, nextWorkingDayFrom, type Day } from '@huisrecht/calendar';
-import { settings } from '../settings.js';
+import { courtWindow, dayOf, letterArrivesBy, type Day } from '@huisrecht/calendar';
 import type { Line } from '../state-lines.js';
 
 /**
- * The last day on which the court can be asked about an answer: six weeks after the person got it. A letter is under
- * way for a few days, and a term of a Dutch statute that ends on a free day runs on to the next working day, so what
- * was refused is kept a little longer rather than shorter. UAVG Art. 35(2); Algemene termijnenwet Art. 1; P20.
+ * The last day on which the court can be asked about an answer: six weeks after the person got it, and a letter is
+ * under way for a few days. Until then what was refused stays as it is. UAVG Art. 35(2); LAW 1.6; P20.
  */
-export const courtWindowEndsOn = (sentAt: string): Day =>
-  nextWorkingDayFrom(addDays(dayOf(sentAt), settings.postDays + settings.courtWindowDays), 'free');
+export const courtWindowEndsOn = (sentAt: string): Day => courtWindow(letterArrivesBy(dayOf(sentAt))).day;
 
 /** Whether something of a line was refused. */
-export const isRefusedInPart = ({ outcome }: Line): boolean => outcome === 'refused' || outcome === 'partly';
+export const isRefusedInPart = ({ outcome }: Pick<Line, 'outcome'>): boolean =>
+  outcome === 'refused' || outcome === 'partly';
 
-/** A line with its window, once the answer that tells of it went out; the first that told it counts no longer than the last. */
+/** A line with its window, from when an answer that tells of the refusal went out. */
 export const withCourtWindow = (line: Line, sentAt: string): Line =>
   isRefusedInPart(line) ? { ...line, courtWindowEndsOn: courtWindowEndsOn(sentAt) } : line;
