@@ -125,7 +125,9 @@ describe('being sure who asks', () => {
 
   it('P23: a reason is welcome, is kept sealed, and opening it is logged; a withdrawn request asks nobody', async () => {
     const reason = 'Ik denk dat mijn gegevens bij de verkeerde staan.';
-    const inzage = await Inzage.received(somebody(150), { reason, right: 'access', channel: 'email' });
+    const inzage = await Inzage.received(somebody(150), {
+      ...{ reason, lines: [{ right: 'access' }], channel: 'email' },
+    });
     expect(await inzage.now()).toMatchObject({
       reasonGiven: true,
       lines: [{ right: 'access', given: true }],

@@ -112,7 +112,10 @@ describe('P13: nothing personal outside where it belongs', () => {
       search({ purpose: 'intake', by: 'email', email: `${neighbour.lastName}@` }),
       search({ purpose: 'intake', by: 'phone', phone: planted }),
       bea.ask('requests', '/requests', {
-        body: { subjectId: planted, channel: planted, receivedAt: planted, reason: 7, right: planted },
+        body: {
+          ...{ subjectId: planted, channel: planted, receivedAt: planted, reason: 7 },
+          lines: [{ right: planted, scope: { categories: [planted] }, details: { statement: 7 } }],
+        },
         idempotencyKey: randomUUID(),
       }),
       bea.ask('requests', '/requests', {

@@ -52,7 +52,7 @@ describe('a request on the real broker and store', () => {
   const intake = (over: object = {}, key: string = randomUUID()): Promise<Answer<RequestView>> =>
     test.call<RequestView>('/requests', {
       as: clerk,
-      body: { subjectId, right: 'access', channel: 'letter', receivedAt, ...over },
+      body: { subjectId, lines: [{ right: 'access' }], channel: 'letter', receivedAt, ...over },
       headers: { 'idempotency-key': key },
     });
   const see = async (id: string) => (await test.call<RequestView>(`/requests/${id}`, { as: officer })).body;
@@ -176,7 +176,7 @@ describe('a request on the real broker and store', () => {
   });
 
   it('P23: needs no right and no reason; P16: and takes no BSN but in the own words of the person', async () => {
-    const without = await intake({ right: undefined });
+    const without = await intake({ lines: undefined });
     expect(without.body).toMatchObject({ right: 'access', lines: [{ given: false }], reasonGiven: false });
     expect((await intake({ reason: 'haar BSN is 111222333' })).body).toMatchObject({
       code: 'free-text.holds-a-bsn',

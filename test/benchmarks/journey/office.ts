@@ -43,7 +43,8 @@ export class Office {
 
   /** A request whose check is open. @returns its id */
   async register(subjectId: string): Promise<string> {
-    const body = { subjectId, right: 'access', channel: 'letter', receivedAt: new Date().toISOString() };
+    const lines = [{ right: 'access' }];
+    const body = { subjectId, lines, channel: 'letter', receivedAt: new Date().toISOString() };
     const call = { body, idempotencyKey: randomUUID() };
     const { id } = (await this.staff.bea.must<RequestView>('requests', '/requests', call)).body;
     await waitFor('the check is open', async () => {

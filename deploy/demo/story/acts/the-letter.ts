@@ -31,7 +31,7 @@ export const theLetter = async ({ narrator, staff, run }: Stage): Promise<Reques
   );
   const body = {
     subjectId: subject.subjectId,
-    right: 'access',
+    lines: [{ right: 'access' }],
     reason,
     channel: 'letter',
     receivedAt: daysAgo(2),

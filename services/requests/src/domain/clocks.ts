@@ -55,13 +55,16 @@ export const lawAlarms = (lawfulBy: Day, extended: boolean): Alarm[] =>
       ]
     : [{ reminder: 'law-passed', day: lawfulBy, at: endOf(lawfulBy) }];
 
-/** When a request reminds its people, by its date of receipt. */
-export const alarmsOf = ({ receivedAt, lawfulBy }: Pick<Known, 'receivedAt' | 'lawfulBy'>): Alarm[] => {
+/** When a request reminds its people, by its receipt and by the term of the law as it is now. */
+export const alarmsOf = (
+  { receivedAt, lawfulBy }: Pick<Known, 'receivedAt' | 'lawfulBy'>,
+  extended = false,
+): Alarm[] => {
   const notice = extensionNoticeBy(receivedAt);
   return [
     ...promiseAlarms(receivedAt),
     { reminder: 'extension-notice', day: notice.day, at: onTheMorningOf(notice.lastPostingDay) },
-    ...lawAlarms(lawfulBy, false),
+    ...lawAlarms(lawfulBy, extended),
   ];
 };
 

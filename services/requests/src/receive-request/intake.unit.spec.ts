@@ -14,7 +14,13 @@ const clerk = new Actor('bea', 'Bea', ['clerk']);
 const now = new Date('2026-03-02T10:00:00Z');
 const key = 'a-key-of-bea';
 const body = (subjectId: string, ownWords: string) =>
-  ({ subjectId, ownWords, lines: [{ right: 'access' }], channel: 'letter', receivedAt: '2026-03-02' }) as never;
+  ({
+    subjectId,
+    ownWords,
+    lines: [{ right: 'access' }],
+    channel: 'letter',
+    receivedAt: '2026-03-02',
+  }) as never;
 
 describe('P23: an intake that is sent twice', () => {
   it('with one key, at the same time, for two people, is the request of one, with the words of that one', async () => {
@@ -30,7 +36,9 @@ describe('P23: an intake that is sent twice', () => {
       },
     } as unknown as Requests;
     const numbers = { reserve: async () => 'HR-ABC-DEF' } as unknown as Numbers;
-    const intake = new Intake(requests, numbers, files, new LineDetailsFiles(files), { now: () => now } as Clock);
+    const intake = new Intake(requests, numbers, files, new LineDetailsFiles(files), {
+      now: () => now,
+    });
     const people = ['sub_00000001', 'sub_00000002'] as const;
     const said = await Promise.allSettled(
       people.map((subjectId) => intake.receive(body(subjectId, `Woorden van ${subjectId}`), clerk, key)),

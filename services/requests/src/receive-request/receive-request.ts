@@ -46,7 +46,9 @@ export interface ReceiveRequest extends Receipt {
 const linesOf = ({ lines }: ReceiveRequest): AskedLine[] =>
   lines.length === 0
     ? [aMissingRightOrReasonNeverStopsTheClock(undefined)]
-    : lines.map(({ named, detailsId }, i) => aMissingRightOrReasonNeverStopsTheClock(named, i + 1, detailsId));
+    : lines.map(({ named, detailsId }, i) =>
+        aMissingRightOrReasonNeverStopsTheClock(named, i + 1, detailsId),
+      );
 
 /**
  * Takes a request in. Its clocks run from receipt; what restricts is in force at once; where no line needs to know who
@@ -83,7 +85,10 @@ export const receiveRequest =
       ...lines.flatMap((line) => restrictAtReceipt(line, { requestId, receivedAt, subjectIds }, now)),
       ...(waits
         ? []
-        : [event(IdentityNotNeededV1, { requestId, subjectIds, notedAt: at }), nothingToCollect(requestId, now)]),
+        : [
+            event(IdentityNotNeededV1, { requestId, subjectIds, notedAt: at }),
+            nothingToCollect(requestId, now),
+          ]),
       ...alarmsOf(clocks).map(({ reminder, day, at }) => remindWork({ requestId, reminder, day }, at)),
       ...(waits ? [noShowWork(requestId, noShowAt(receivedAt, now), 0)] : []),
     ];

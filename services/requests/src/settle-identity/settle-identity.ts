@@ -1,10 +1,11 @@
 import {
-  CollectionRequestedV1,
   event,
   IdentityNotSettledV1,
   IdentitySettledV1,
   ReminderDueV1,
+  RequestEndedV1,
   RequestReopenedV1,
+  type CheckEndedDeceasedV1,
   type CheckPassedV1,
   type CheckRejectedV1,
   type CheckReminderDueV1,
@@ -12,12 +13,21 @@ import {
   type Reminder,
 } from '@huisrecht/contracts';
 import { ignore, retryLater, type Context, type Decision } from '@huisrecht/eventing';
-import { dayOf, endOf, type Day } from '@huisrecht/calendar';
-import { holdersAnswerBy, noShowAt } from '../domain/clocks.js';
-import { noShowWork, openReviewWork } from '../domain/due.js';
+import { dayOf, type Day } from '@huisrecht/calendar';
+import { noShowAt } from '../domain/clocks.js';
+import { noShowWork } from '../domain/due.js';
+import { evolve } from '../domain/evolve/evolve.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal } from '../domain/refusal.js';
-import type { AwaitingIdentity, CouldNotIdentify, KnownRequest, RequestState } from '../domain/state.js';
+import {
+  isSure,
+  type AwaitingIdentity,
+  type CouldNotIdentify,
+  type IdentifiedRequest,
+  type KnownRequest,
+  type RequestState,
+} from '../domain/state.js';
+import { beginWhatWaited } from './begin-what-waited.js';
 
 /** A check may be heard before the request is: other topics have an order of their own. */
 const notYet = retryLater('request-not-known-yet');
@@ -25,27 +35,45 @@ const notYet = retryLater('request-not-known-yet');
 const awaits = (state: KnownRequest): state is AwaitingIdentity | CouldNotIdentify =>
   state.status === 'awaiting-identity' || state.status === 'could-not-identify';
 
-/** We are sure who asks: every holder may be asked. Also when we had written that we could not establish it. */
+/** Whether a check names lines that an earlier one left out. */
+const coversMore = (state: KnownRequest, lines: readonly number[] | undefined): boolean => {
+  if (!isSure(state) || state.identity.lines === undefined) return false;
+  return lines === undefined || lines.some((line) => !state.identity.lines?.includes(line));
+};
+
+/**
+ * We are sure who asks: what waited for that begins. Also when we had written that we could not establish it. A check can
+ * pass again for lines that it left out.
+ */
 export const onCheckPassed = (
   { data }: EventOf<typeof CheckPassedV1>,
   state: RequestState,
   { now }: Context,
 ): Decision<RequestEvent> => {
   if (state.status === 'unknown') return notYet;
-  if (!awaits(state)) return ignore('identity-was-settled');
-  const answerBy = holdersAnswerBy(state.receivedAt, now);
-  const { requestId, checkId, way, document, subjectIds, delivery, checkedBy, checkedAt } = data;
-  return [
-    event(IdentitySettledV1, {
-      ...{ requestId, checkId, way, subjectIds, delivery, checkedBy },
-      ...(document !== undefined && { document }),
-      settledAt: checkedAt,
-    }),
-    ...state.lines.map(({ right }) =>
-      event(CollectionRequestedV1, { requestId, subjectIds, right, answerBy, receivedAt: state.receivedAt }),
-    ),
-    openReviewWork(requestId, endOf(answerBy)),
-  ];
+  if (!awaits(state) && !coversMore(state, data.lines)) return ignore('identity-was-settled');
+  const { requestId, checkId, way, document, subjectIds, delivery, representation, checkedBy } = data;
+  const settled = event(IdentitySettledV1, {
+    ...{ requestId, checkId, way, subjectIds, delivery, checkedBy },
+    ...(document !== undefined && { document }),
+    ...(data.lines && { lines: data.lines }),
+    ...(representation && { representation }),
+    settledAt: data.checkedAt,
+  });
+  const after = evolve(state, settled) as IdentifiedRequest;
+  return [settled, ...beginWhatWaited(after, now)];
+};
+
+/** The person has died: there is no request under the GDPR any more, and no refusal (recital 27). */
+export const onCheckEndedDeceased = (
+  { data }: EventOf<typeof CheckEndedDeceasedV1>,
+  state: RequestState,
+): Decision<RequestEvent> => {
+  if (state.status === 'unknown') return notYet;
+  if (state.status === 'withdrawn' || state.status === 'ended' || state.status === 'closed')
+    return ignore('request-is-over');
+  const { requestId, recordedBy: endedBy, recordedAt: endedAt } = data;
+  return [event(RequestEndedV1, { requestId, because: 'deceased', endedBy, endedAt })];
 };
 
 const notSettled = (state: KnownRequest, now: Date): Decision<RequestEvent> => {

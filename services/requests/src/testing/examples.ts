@@ -26,7 +26,7 @@ export const aRequest = (over: Partial<ReceiveRequest> = {}): Play => {
     receiveRequest({
       number: 'HR-234-67A',
       subjectId: ids.subjectId,
-      right: 'access',
+      lines: [{ named: { right: 'access' } }],
       reasonGiven: false,
       channel: 'letter',
       receivedAt: '2026-03-02T08:00:00Z',

@@ -9,7 +9,13 @@ import type {
   RequestReopenedV1,
   RequestWithdrawnV1,
 } from '@huisrecht/contracts';
-import { isKnown, isSure, type AwaitingIdentity, type CouldNotIdentify, type RequestState } from '../state.js';
+import {
+  isKnown,
+  isSure,
+  type AwaitingIdentity,
+  type CouldNotIdentify,
+  type RequestState,
+} from '../state.js';
 import { noted, told } from './told.js';
 
 export const received = (state: RequestState, { data }: EventOf<typeof RequestReceivedV1>): RequestState => {

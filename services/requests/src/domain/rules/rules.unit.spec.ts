@@ -8,10 +8,7 @@ import {
 } from '../../testing/examples.js';
 import { isIdentified, type IdentifiedRequest } from '../state.js';
 import { aDecisionIsAboutWhatWasSeen } from './a-decision-is-about-what-was-seen.js';
-import {
-  aLineHoldsOnlyWhatIsOfItsRight,
-  type NamedLine,
-} from './a-line-holds-only-what-is-of-its-right.js';
+import { aLineHoldsOnlyWhatIsOfItsRight, type NamedLine } from './a-line-holds-only-what-is-of-its-right.js';
 import { aMissingRightOrReasonNeverStopsTheClock } from './a-missing-right-or-reason-never-stops-the-clock.js';
 import { aPackageOpensFiveTimesInFourteenDays } from './a-package-opens-five-times-in-fourteen-days.js';
 import { aRefusalOrPartNeedsAGround } from './a-refusal-or-part-needs-a-ground.js';
@@ -70,9 +67,7 @@ describe('P23: a missing right or reason never stops the clock', () => {
       code: 'line.field-of-another-right',
       field: 'lines.0.change',
     });
-    expect(
-      aLineHoldsOnlyWhatIsOfItsRight({ right: 'erasure', erasureGround: 'unlawful' }),
-    ).toBeUndefined();
+    expect(aLineHoldsOnlyWhatIsOfItsRight({ right: 'erasure', erasureGround: 'unlawful' })).toBeUndefined();
   });
 });
 
