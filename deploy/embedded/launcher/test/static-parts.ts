@@ -24,9 +24,9 @@ export const types: TestPart = {
   name: 'types',
   around: 'nothing',
   async run({ programs }) {
-    const projects = ['tsconfig.json', 'services/admin/web/tsconfig.json'].filter((file) =>
-      existsSync(join(root, file)),
-    );
+    const projects = ['.', 'services/admin/web', 'services/admin/test']
+      .map((folder) => join(folder, 'tsconfig.json'))
+      .filter((file) => existsSync(join(root, file)));
     const figures: Figures[] = [];
     for (const project of projects) {
       figures.push(one(await programs.node([workspaceProgram('tsc'), '--noEmit', '-p', project])));
