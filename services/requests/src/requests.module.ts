@@ -56,6 +56,8 @@ import { Papers } from './send-answer/papers.js';
 import { PapersController } from './send-answer/papers.controller.js';
 import { DecisionController } from './take-decision/decision.controller.js';
 import { Decisions } from './take-decision/decisions.js';
+import { TermsController } from './terms/terms.controller.js';
+import { Terms } from './terms/terms.js';
 
 /** What `requests` decides on; also the names of its collections. */
 export const aggregates = [requests, drafts, views];
@@ -119,6 +121,7 @@ const inside = [
   ReviewAnswers,
   Decisions,
   Papers,
+  Terms,
   Fetching,
   Attachments,
   DraftList,
@@ -177,6 +180,7 @@ export class RequestsModule implements OnApplicationBootstrap {
         RequestsController,
         DecisionController,
         PapersController,
+        TermsController,
         PackageController,
         AttachmentsController,
         DraftsController,

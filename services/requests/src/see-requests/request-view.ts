@@ -1,6 +1,6 @@
-import { lawfulBy, promisedBy, sayDay, type Day, type Language, type Step } from '@huisrecht/calendar';
-import type { Reminder } from '@huisrecht/contracts';
-import { clocksAt } from '../domain/clocks.js';
+import { promisedBy, sayDay, type Day, type Language } from '@huisrecht/calendar';
+import type { Reminder, StaffRole } from '@huisrecht/contracts';
+import { clocksAt, isOwed } from '../domain/clocks.js';
 import { nextStep, type NextStep } from '../domain/next-step.js';
 import {
   isIdentified,
@@ -12,6 +12,8 @@ import {
   type Round,
 } from '../domain/state.js';
 import { sayEntry, type TimelineEntry } from '../domain/timeline.js';
+import { escalation } from '../remind/escalation.js';
+import { termsView, type TermsView } from '../terms/terms-view.js';
 
 type InTwoLanguages = Readonly<Record<Language, string>>;
 
@@ -19,7 +21,6 @@ type InTwoLanguages = Readonly<Record<Language, string>>;
 export interface ClockView {
   readonly day: Day;
   readonly daysLeft: number;
-  readonly steps?: readonly Step[];
 }
 
 /** A request in a list. No personal data. */
@@ -47,6 +48,7 @@ export type HolderView = Holder & { readonly silent: boolean };
 
 /** A request as staff see it, without anything personal. */
 export interface RequestView extends RequestRow {
+  readonly clocks: TermsView;
   readonly subjectId: string;
   readonly reasonGiven: boolean;
   readonly registeredAt: string;
@@ -62,6 +64,8 @@ export interface RequestView extends RequestRow {
     readonly reminder: Reminder;
     readonly day: Day;
     readonly text: InTwoLanguages;
+    /** Who is told beside the owner. */
+    readonly escalatedTo: readonly StaffRole[];
   }[];
   readonly timeline: readonly (TimelineEntry & { readonly text: InTwoLanguages })[];
   readonly withdrawnAt?: string;
@@ -71,9 +75,6 @@ export interface RequestView extends RequestRow {
 const answered = (state: KnownRequest): string | undefined =>
   isIdentified(state) ? state.rounds[0]?.sent?.sentAt : undefined;
 
-/** Whether an answer is still owed. */
-const owed = (state: KnownRequest): boolean => state.status !== 'withdrawn' && answered(state) === undefined;
-
 /** The row of a request in a list. */
 export const rowOf = (state: KnownRequest, now: Date): RequestRow => {
   const { id, number, status, lines, channel, receivedAt, owner } = state;
@@ -82,7 +83,7 @@ export const rowOf = (state: KnownRequest, now: Date): RequestRow => {
   const answeredAt = answered(state);
   return {
     ...{ id, number, status, right: lines[0]?.right ?? 'access', lines, channel, receivedAt, owner },
-    clocks: { promise: { ...promise, plannedDay, lastPostingDay }, law, overdue: overdue && owed(state) },
+    clocks: { promise: { ...promise, plannedDay, lastPostingDay }, law, overdue: overdue && isOwed(state) },
     nextStep: nextStep(state, now),
     ...(answeredAt !== undefined && { answeredAt }),
   };
@@ -138,15 +139,10 @@ export const viewOf = (state: KnownRequest, now: Date): RequestView => {
   const row = rowOf(state, now);
   const identified = isIdentified(state) ? state : undefined;
   const { subjectIds: _s, checkId: _c, ...identity } = identified?.identity ?? ({} as Partial<Identity>);
-  const { receivedAt, subjectId, reasonGiven, registeredAt, registeredBy, reopened, revision, letters } =
-    state;
+  const { subjectId, reasonGiven, registeredAt, registeredBy, reopened, revision, letters } = state;
   return {
     ...row,
-    clocks: {
-      ...row.clocks,
-      promise: { ...row.clocks.promise, steps: promisedBy(receivedAt).steps },
-      law: { ...row.clocks.law, steps: lawfulBy(receivedAt).steps },
-    },
+    clocks: termsView(state, now),
     ...{ subjectId, reasonGiven, registeredAt, registeredBy, reopened, revision, letters },
     ...(state.status === 'could-not-identify' && { because: state.because }),
     ...(identified && { identity: identity as Omit<Identity, 'subjectIds' | 'checkId'> }),
@@ -155,6 +151,7 @@ export const viewOf = (state: KnownRequest, now: Date): RequestView => {
     reminders: state.reminders.map(({ reminder, day }) => ({
       reminder,
       day,
+      escalatedTo: escalation[reminder],
       text: both((language) => reminderTexts[reminder](sayDay(day, language), language)),
     })),
     timeline: state.timeline.map((entry) => ({
