@@ -40,6 +40,73 @@ export const refusals = {
     status: 422,
     title: 'Give the fields of a passed check, or those of a rejected one.',
   },
+  'check.not-needed': { status: 409, title: 'No line of this request needs a check.' },
+  'check.deceased': {
+    status: 409,
+    title: 'The person has died. Write to who asked about the civil-law route.',
+  },
+  'check.team-lead-needed': {
+    status: 403,
+    title: 'Two attempts failed. A team lead does the next one: nobody is locked out.',
+  },
+  'check.line-does-not-wait': {
+    status: 422,
+    title: 'Name lines of this request that wait for a check, at least one.',
+  },
+  'check.earlier-needed': {
+    status: 422,
+    title:
+      'Name a request of the same person whose check was passed by themselves at the counter or at home, at most 14 days ago.',
+  },
+  'check.earlier-not-taken': { status: 422, title: 'Only the way earlier-check names an earlier request.' },
+
+  'representation.needed': {
+    status: 422,
+    title: 'This person is under sixteen: a parent with authority or a guardian acts for them.',
+  },
+  'representation.parent-or-guardian': {
+    status: 422,
+    title: 'For who is under sixteen a parent with authority or a guardian acts.',
+  },
+  'representation.sixteen': {
+    status: 422,
+    title: 'This person is sixteen or older and decides themselves. Ask them to come.',
+  },
+  'representation.birth-date-unknown': {
+    status: 422,
+    title: 'We know no birth date: say on which day the child turns sixteen.',
+  },
+  'representation.birth-date-known': {
+    status: 422,
+    title: 'The birth date is known: leave this field out.',
+  },
+  'representation.other-proof': {
+    status: 422,
+    title: 'This proof does not show that authority. Ask for an extract of the register or the decision.',
+  },
+  'representation.ended': { status: 422, title: 'This authority has ended.' },
+  'representation.matters-needed': {
+    status: 422,
+    title: 'Say what the authority is about, as the decision of the court names it.',
+  },
+  'representation.matters-not-taken': { status: 422, title: 'This authority is about everything.' },
+  'representation.other-matters': {
+    status: 422,
+    title: 'A bewindvoerder acts in lease, rent, arrears and deposit; a mentor in care and nuisance.',
+  },
+  'representation.line-outside': {
+    status: 422,
+    title: 'One of these lines is about data outside the authority. Leave it out: the person can ask it.',
+  },
+  'protection.not-taken': {
+    status: 422,
+    title: 'A protection is noted when somebody comes by themselves, without a representative.',
+  },
+  'protection.choice-needed': {
+    status: 422,
+    title: 'Choose whether the lines inside the protection go on. The software refuses nobody.',
+  },
+  'protection.reason-needed': { status: 422, title: 'Say why you chose so.' },
 
   'delivery.index-needed': {
     status: 422,

@@ -6,6 +6,8 @@ export const servicePolicy = {
   resolve: ['processor-sync', 'requests'],
   /** Where a letter may go. */
   delivery: ['requests'],
+  /** Whether an answer may still be handed out. */
+  'hand-out': ['requests'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** P12: least privilege for programs too: being a service is not enough. */

@@ -2,7 +2,7 @@ import { RequestReceivedV1, RequestReopenedV1, RequestWithdrawnV1, type EventOf 
 import { LookupHasher } from '@huisrecht/store';
 import { relationData } from '../housing/housing-examples.js';
 import { profileOf } from '../subject/observe.js';
-import type { Circumstance, Passing } from './record-outcome/record-outcome.js';
+import type { Circumstance, Passing } from './record-outcome/recording.js';
 import { judgeContacts, type Circumstances } from './rules/contacts-known-before-the-request.js';
 
 /** Examples for the tests of checks. Everybody in them is made up. */

@@ -33,8 +33,8 @@ export const contactsIn = ({ check, subject }: Room, now: Date): JudgedContact[]
  * it keeps an index from meaning another address than the one that was read. 48 bits of SHA-256.
  */
 export const roomVersion = (room: Room, now: Date): number => {
-  const { status, round, outcome, release } = room.check;
-  const seen = JSON.stringify([status, round, outcome?.checkedAt, release?.at, contactsIn(room, now)]);
+  const { status, round, outcome, release, lines } = room.check;
+  const seen = JSON.stringify([status, round, outcome?.checkedAt, release?.at, lines, contactsIn(room, now)]);
   return createHash('sha256').update(seen).digest().readUIntBE(0, 6);
 };
 

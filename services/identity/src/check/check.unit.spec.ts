@@ -1,7 +1,18 @@
-import { CheckExpiredV1, CheckOpenedV1, CheckReminderDueV1 } from '@huisrecht/contracts';
+import {
+  CheckEndedDeceasedV1,
+  CheckExpiredV1,
+  CheckOpenedV1,
+  CheckReminderDueV1,
+  LineAddedV1,
+  LineWithdrawnV1,
+  RequestEndedV1,
+  type AskedLine,
+} from '@huisrecht/contracts';
 import fc from 'fast-check';
 import { after, dueOf, eventsOf } from '../testing/play.js';
 import {
+  circumstance,
+  counter,
   openedAt,
   received,
   receivedAt,
@@ -12,19 +23,17 @@ import {
 } from './check-examples.js';
 import { checkIdOf } from './check-id.js';
 import { Check } from './check.js';
-import type { CheckState } from './check.state.js';
+import { waitingLines, type CheckState } from './check.state.js';
 import { expire, remind } from './no-show/wait-for-somebody.js';
-import {
-  EXPIRE,
-  openCheck,
-  openCheckAgain,
-  REMIND,
-  reopenCheck,
-  withdrawCheck,
-} from './open-check/open-check.js';
+import { addLine, withdrawLine } from './change-lines/change-lines.js';
+import { endCheck, openCheck, openCheckAgain, reopenCheck, withdrawCheck } from './open-check/open-check.js';
+import { EXPIRE, REMIND } from './open-check/opened.js';
+import { recordDeceased } from './record-deceased/record-deceased.js';
+import { recordOutcome } from './record-outcome/record-outcome.js';
 
 const start = Check.initial('');
 const context = { now: openedAt };
+const all = { categories: [], fields: [], purposes: [], recordIds: [] };
 const open = after(Check, start, openCheck(received(), start, context));
 const expired = after(Check, open, expire(open, 1, new Date('2026-03-02T23:00:00Z')));
 
@@ -37,14 +46,31 @@ describe('a check opens with its request', () => {
     expect(openCheck(received(), open, context)).toEqual({ verdict: 'ignore', reason: 'check-exists' });
   });
 
-  it('withdrawing consent needs no check (GDPR Art. 7(3))', () => {
-    expect(
-      openCheck(
-        received({ lines: [{ line: 1, right: 'withdrawal-of-consent', given: true }] }),
-        start,
-        context,
-      ),
-    ).toHaveProperty('verdict', 'ignore');
+  it('P25: a letter that only stops something needs no check (GDPR Art. 7(3), 21(2)-(3)), and is known all the same', () => {
+    const stops = [
+      { line: 1, right: 'withdrawal-of-consent', given: true },
+      { line: 2, right: 'objection', objection: 'direct-marketing', given: true },
+      { line: 3, right: 'restriction', given: true },
+    ] as const;
+    const decision = openCheck(received({ lines: [...stops] }), start, context);
+    expect([eventsOf(decision).map(({ type }) => type), dueOf(decision)]).toEqual([
+      ['identity.check.noted'],
+      [],
+    ]);
+    expect(after(Check, start, decision)).toMatchObject({ status: 'not-needed', subjectId, receivedAt });
+  });
+
+  it('P25: keeps every line, and which of them wait', () => {
+    const lines: AskedLine[] = [
+      { line: 1, right: 'objection', objection: 'direct-marketing', given: true },
+      { line: 2, right: 'objection', given: true },
+      { line: 3, right: 'erasure', given: true, scope: { ...all, categories: ['nuisance'] } },
+    ];
+    const state = after(Check, start, openCheck(received({ lines }), start, context));
+    expect(waitingLines(state).map(({ line, categories }) => [line, categories])).toEqual([
+      [2, []],
+      [3, ['nuisance']],
+    ]);
   });
 
   it('reminds on day 14 and 21 after receipt and expires when day 28 has ended, in Amsterdam', () => {
@@ -115,6 +141,75 @@ describe('nobody came', () => {
     const ended = after(Check, open, withdrawCheck(withdrawn, open));
     expect(ended.status).toBe('withdrawn');
     expect(expire(ended, 1, openedAt)).toHaveProperty('verdict', 'ignore');
+  });
+});
+
+describe('lines come and go', () => {
+  const stop = { line: 1, right: 'withdrawal-of-consent', given: true } as const;
+  const notNeeded = after(Check, start, openCheck(received({ lines: [stop] }), start, context));
+  const added = (line: number, right: 'access' | 'restriction') => ({
+    type: LineAddedV1.type as typeof LineAddedV1.type,
+    data: {
+      requestId,
+      line: { line, right, given: true },
+      addedBy: 'clerk-1',
+      addedAt: '2026-02-05T10:00:00Z',
+    },
+  });
+  const gone = (line: number) => ({
+    type: LineWithdrawnV1.type as typeof LineWithdrawnV1.type,
+    data: { requestId, line, recordedBy: 'clerk-1', withdrawnAt: '2026-02-06T10:00:00Z' },
+  });
+
+  it('P25: opens when the first line that needs a check is added, with the receipt date of the request', () => {
+    expect(after(Check, notNeeded, addLine(added(2, 'restriction'), notNeeded, context)).status).toBe(
+      'not-needed',
+    );
+    const decision = addLine(added(2, 'access'), notNeeded, context);
+    expect(eventsOf(decision).at(-1)?.type).toBe(CheckOpenedV1.type);
+    expect(after(Check, notNeeded, decision)).toMatchObject({ status: 'open', receivedAt, round: 1 });
+    expect(dueOf(decision)).toHaveLength(3);
+  });
+
+  it('nobody needs to come when the last line that needs a check is withdrawn', () => {
+    const left = after(Check, open, withdrawLine(gone(1), open));
+    expect(left.status).toBe('not-needed');
+    expect(withdrawLine(gone(1), left)).toHaveProperty('verdict', 'ignore');
+    expect(expire(left, 1, openedAt)).toHaveProperty('verdict', 'ignore');
+  });
+
+  it('P25: a check that was passed does not cover a line that came later: a human looks again', () => {
+    const passed = after(Check, open, recordOutcome(open, counter, circumstance()));
+    const more = after(Check, passed, addLine(added(2, 'access'), passed, context));
+    expect([more.status, waitingLines(more).map(({ line }) => line)]).toEqual(['passed', [2]]);
+    const both = recordOutcome(more, counter, circumstance());
+    expect(eventsOf(both).at(-1)?.data).toMatchObject({ lines: [2] });
+    expect(waitingLines(after(Check, more, both))).toEqual([]);
+  });
+
+  it('a request that ended otherwise keeps nobody waiting', () => {
+    const ended = endCheck(
+      {
+        type: RequestEndedV1.type,
+        data: { requestId, because: 'joined', endedBy: 'clerk-1', endedAt: '2026-02-06T10:00:00Z' },
+      },
+      open,
+    );
+    expect(after(Check, open, ended).status).toBe('withdrawn');
+  });
+
+  it('P26: whoever died makes no request: told once, and nothing is recorded after it (recital 27)', () => {
+    const death = { by: 'clerk-7', at: openedAt.toISOString(), reason: { k: 'k', n: 'n', c: 'c' } };
+    const decision = recordDeceased(open, death);
+    expect(eventsOf(decision).at(-1)).toMatchObject({
+      type: CheckEndedDeceasedV1.type,
+      data: { requestId, recordedBy: 'clerk-7' },
+    });
+    const ended = after(Check, open, decision);
+    expect(recordDeceased(ended, death)).toHaveProperty('verdict', 'ignore');
+    expect(() => recordOutcome(ended, counter, circumstance())).toThrow('check.deceased');
+    expect(expire(ended, 1, openedAt)).toHaveProperty('verdict', 'ignore');
+    expect(() => recordDeceased(start, death)).toThrow('check.not-there');
   });
 });
 

@@ -5,12 +5,13 @@ import { IsBoolean, IsOptional } from 'class-validator';
 import type { Response } from 'express';
 import { demand } from '../refusal.js';
 import { onlyItsServices } from '../service-policy.js';
-import { CheckView, Delivery, PersonAtCheck } from './answers.js';
+import { CheckView, Delivery, KnownContacts, PersonAtCheck } from './answers.js';
 import { Checks, type Versioned } from './checks.js';
+import { MayHandOut, MayHandOutDto } from './may-hand-out/may-hand-out.dto.js';
 import { OutcomeDto, recordingOf } from './record-outcome/outcome.dto.js';
 
-/** Why a protected address may be used. */
-export class ReleaseDto {
+/** Why a protected address may be used, or how we know that somebody has died. */
+export class ReasonOfCheckDto {
   @IsText(500) reason!: string;
   /** A bare number in the reason is no burgerservicenummer. */
   @IsOptional() @IsBoolean() notABsn?: boolean;
@@ -89,11 +90,50 @@ export class ChecksController {
   @Access({ roles: ['team-lead'], purpose: 'release-protected-address' })
   async release(
     @Param('requestId', new IdPipe('req')) requestId: string,
-    @Body() { reason, notABsn = false }: ReleaseDto,
+    @Body() { reason, notABsn = false }: ReasonOfCheckDto,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CheckView> {
     return answer(response, await this.checks.release(requestId, reason, notABsn, actor));
+  }
+
+  /** The person has died: no request under the GDPR, and no refusal (recital 27). */
+  @Post('deceased')
+  @HttpCode(200)
+  @Answers(CheckView, { status: 200, summary: 'The person has died: no request, and no refusal.' })
+  @Access({ roles: [...counterRoles], purpose: 'identity-check' })
+  async deceased(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Body() { reason, notABsn = false }: ReasonOfCheckDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CheckView> {
+    return answer(response, await this.checks.deceased(requestId, reason, notABsn, actor));
+  }
+
+  /** The contacts we knew before the request, masked: through which of them a change is confirmed. Logged. */
+  @Get('known-contacts')
+  @Answers(KnownContacts, { summary: 'The contacts known before the request, masked; logged.' })
+  @Access({ roles: [...counterRoles], purpose: 'confirm-through-a-known-contact' })
+  knownContacts(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<KnownContacts> {
+    return this.checks.knownContacts(requestId, actor);
+  }
+
+  /** Whether what was asked may still be handed out: age, authority and person are tested again (P26). */
+  @Post('may-hand-out')
+  @HttpCode(200)
+  @Answers(MayHandOut, { status: 200, summary: 'Whether it may still be handed out, tested now.' })
+  @Access({ roles: ['service'], purpose: 'hand-out-the-answer' })
+  async mayHandOut(
+    @Param('requestId', new IdPipe('req')) requestId: string,
+    @Body() { lines }: MayHandOutDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<MayHandOut> {
+    demand(onlyItsServices('hand-out', actor.service));
+    return this.checks.mayHandOut(requestId, lines);
   }
 
   /** Where a letter about this request may go now; logged as a view. */

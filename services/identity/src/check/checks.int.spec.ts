@@ -1,4 +1,5 @@
 import {
+  CheckEndedDeceasedV1,
   CheckOpenedV1,
   CheckPassedV1,
   CheckRejectedV1,
@@ -21,6 +22,7 @@ import type { PersonAtCheck } from './answers.js';
 
 const clerk = ['clerk'];
 const lead = ['team-lead'];
+const everything = { categories: [], fields: [], purposes: [], recordIds: [] };
 const DAY = 24 * 3_600_000;
 const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
 
@@ -199,6 +201,106 @@ describe('checks on the real broker and store', () => {
     expect((await record(requestId, rejected.etag, counter)).body).toMatchObject({ status: 'passed' });
   }, 60_000);
 
+  it('P26: a bewindvoerder for one line, the tenant for the other, and what may be handed out', async () => {
+    const requestId = await ask(await subjectOf(`C-${run}-8`), {
+      lines: [
+        { line: 1, right: 'access', given: true, scope: { ...everything, categories: ['payments'] } },
+        { line: 2, right: 'erasure', given: true },
+        { line: 3, right: 'withdrawal-of-consent', given: true },
+      ],
+    });
+    const seen = (await see(requestId)).body as { lines: { line: number; waits: boolean }[] };
+    expect(seen.lines.map(({ waits }) => waits)).toEqual([true, true, false]);
+    const mayGo = async (lines: number[]) =>
+      (await identity.call({ service: 'requests' }, `/checks/${requestId}/may-hand-out`, { lines })).body;
+    expect(await mayGo([1])).toEqual({ allowed: false, because: 'not-checked' });
+    const { etag } = await atCounter(requestId);
+    const until = daysAgo(-30).slice(0, 10);
+    const representation = { kind: 'bewindvoerder', proof: 'ccbr-extract', matters: ['rent'], until };
+    const named = { ...counter, delivery: { channel: 'counter' }, lines: [1] };
+    for (const extra of [{ number: '12' }, { name: 'X' }, { scan: 'AA' }])
+      expect(
+        (await record(requestId, etag, { ...named, representation: { ...representation, ...extra } })).status,
+      ).toBe(400);
+    const acted = await record(requestId, etag, { ...named, representation });
+    expect(acted.body).toMatchObject({
+      status: 'passed',
+      representations: [{ kind: 'bewindvoerder', lines: [1], matters: ['rent'], until }],
+    });
+    expect(await published(CheckPassedV1.type, requestId)).toMatchObject({
+      lines: [1],
+      representation: { proof: 'ccbr-extract', until },
+    });
+    expect(await mayGo([1, 3])).toEqual({ allowed: true });
+    expect(await mayGo([2])).toEqual({ allowed: false, because: 'not-checked' });
+    const both = await record(requestId, acted.etag, counter);
+    expect(both.body).toMatchObject({ status: 'passed', delivery: { channel: 'email' } });
+    expect(await mayGo([1, 2, 3])).toEqual({ allowed: true });
+    expect(
+      (await identity.call({ service: 'admin' }, `/checks/${requestId}/may-hand-out`, {})).body,
+    ).toMatchObject({ code: 'service.not-allowed' });
+  }, 60_000);
+
+  it('P26: a child is represented; after two failed attempts a team lead looks; nobody is locked out', async () => {
+    const young = { ...person, birthDate: '2018-01-02' };
+    const requestId = await ask(await subjectOf(`C-${run}-9`, { person: young }));
+    const { body, etag } = await atCounter(requestId);
+    expect(body).toMatchObject({ child: true });
+    expect((await record(requestId, etag, counter)).body).toMatchObject({ code: 'representation.needed' });
+    const no = { result: 'rejected', way: 'counter', rejectedBecause: 'not-the-subject' };
+    const first = await record(requestId, etag, no);
+    const second = await record(requestId, first.etag, no);
+    expect(second.body).toMatchObject({ failed: 2, teamLeadNeeded: true });
+    const parent = {
+      ...counter,
+      representation: { kind: 'parent-with-authority', proof: 'authority-register-extract' },
+    };
+    expect((await record(requestId, second.etag, parent)).body).toMatchObject({
+      code: 'check.team-lead-needed',
+    });
+    expect((await record(requestId, second.etag, parent, lead)).body).toMatchObject({
+      status: 'passed',
+      representations: [{ sixteenOn: '2034-01-02' }],
+    });
+  }, 60_000);
+
+  it('P25: an earlier check of the same person, by choice; whoever died makes no request', async () => {
+    const subjectId = await subjectOf(`C-${run}-10`);
+    const earlierRequestId = await ask(subjectId);
+    await record(earlierRequestId, (await atCounter(earlierRequestId)).etag, counter);
+    const requestId = await ask(subjectId);
+    const { etag } = await atCounter(requestId);
+    const again = { ...counter, way: 'earlier-check', document: undefined, earlierRequestId };
+    expect((await record(requestId, etag, again)).body).toMatchObject({ code: 'check.reason-needed' });
+    expect((await record(requestId, etag, { ...again, reason: 'Zojuist nog hier' })).body).toMatchObject({
+      status: 'passed',
+      way: 'earlier-check',
+    });
+    const died = { reason: 'Akte gezien' };
+    expect((await identity.call(clerk, `/checks/${requestId}/deceased`, died)).body).toMatchObject({
+      status: 'deceased',
+    });
+    await published(CheckEndedDeceasedV1.type, requestId);
+    expect(
+      (await identity.call({ service: 'requests' }, `/checks/${requestId}/may-hand-out`, {})).body,
+    ).toEqual({ allowed: false, because: 'deceased' });
+  }, 60_000);
+
+  it('P25: a stop needs no check, and its answer goes to a contact known before; contacts are masked', async () => {
+    const requestId = await ask(await subjectOf(`C-${run}-11`), {
+      lines: [{ line: 1, right: 'objection', objection: 'direct-marketing', given: true }],
+    });
+    expect((await see(requestId)).body).toMatchObject({ status: 'not-needed' });
+    const { body } = await identity.call({ service: 'requests' }, `/checks/${requestId}/delivery`, {});
+    expect(body).toMatchObject({ basis: 'known-before', channel: 'email' });
+    const known = await identity.call(clerk, `/checks/${requestId}/known-contacts`);
+    const { items } = known.body as { items: { kind: string; masked: string; usable: boolean }[] };
+    expect(items.filter(({ kind }) => kind === 'email')).toEqual([
+      { kind: 'email', index: 0, masked: 'o**@**.example', usable: true },
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/voorbeeld|zonnebloem|12345678/i);
+  }, 60_000);
+
   it('P25: withdrawn keeps nobody waiting; taken up again keeps its receipt date', async () => {
     const subjectId = await subjectOf(`C-${run}-7`);
     const receivedAt = daysAgo(40);
@@ -231,6 +333,8 @@ describe('checks on the real broker and store', () => {
       'fluitekruid',
       `${run}@voorbeeld`,
       'zelf gevraagd',
+      'zojuist nog',
+      'akte gezien',
       'zelfde mens',
       '123456782',
       `c-${run}`,

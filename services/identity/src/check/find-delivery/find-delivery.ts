@@ -1,6 +1,7 @@
 import type { Profile } from '../../subject/profile.js';
 import type { Delivery } from '../answers.js';
 import { contactsIn, type Room } from '../check-room.js';
+import { confirmedDelivery } from '../check.state.js';
 import type { JudgedContact } from '../rules/contacts-known-before-the-request.js';
 
 const nameOf = ({ person: { initials, prefix, lastName } }: Profile) => ({
@@ -24,7 +25,7 @@ const reach = (
  */
 export const findDelivery = (room: Room, now: Date): Delivery => {
   const profile = room.subject?.profile;
-  const confirmed = room.check.status === 'passed' ? room.check.outcome?.delivery : undefined;
+  const confirmed = room.check.status === 'passed' ? confirmedDelivery(room.check) : undefined;
   const basis = confirmed ? 'confirmed' : 'known-before';
   const counter: Delivery = {
     basis,

@@ -14,7 +14,8 @@ import {
 import type { Room } from '../check-room.js';
 import { Check } from '../check.js';
 import { openCheck } from '../open-check/open-check.js';
-import { recordOutcome, type Passing } from '../record-outcome/record-outcome.js';
+import { recordOutcome } from '../record-outcome/record-outcome.js';
+import type { Passing } from '../record-outcome/recording.js';
 import { findDelivery } from './find-delivery.js';
 
 const start = Check.initial('');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Commands, type DueHandler } from '@huisrecht/eventing';
 import { checkIdOf } from '../check-id.js';
 import { Check } from '../check.js';
-import { EXPIRE, REMIND, type Waited } from '../open-check/open-check.js';
+import { EXPIRE, REMIND, type Waited } from '../open-check/opened.js';
 import { expire, remind } from './wait-for-somebody.js';
 
 type Work = { readonly data: Readonly<Record<string, unknown>> };

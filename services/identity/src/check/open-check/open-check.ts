@@ -1,47 +1,17 @@
-import {
-  CheckOpenedV1,
-  event,
-  type EventOf,
-  type RequestReceivedV1,
-  type RequestReopenedV1,
-  type RequestWithdrawnV1,
+import type {
+  EventOf,
+  RequestEndedV1,
+  RequestReceivedV1,
+  RequestReopenedV1,
+  RequestWithdrawnV1,
 } from '@huisrecht/contracts';
-import { due, ignore, type Context, type Decision, type DueWork } from '@huisrecht/eventing';
+import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { Refused, type Refusal } from '../../refusal.js';
-import { checkIdOf } from '../check-id.js';
+import { checkLineOf } from '../change-lines/change-lines.js';
 import type { CheckEvent } from '../check.events.js';
-import type { CheckState } from '../check.state.js';
-import { rightsThatNeedACheck, waiting } from '../check-policy.js';
+import { isWaiting, waitingLines, type CheckState } from '../check.state.js';
 import { onlyAnOpenCheckIsRecorded } from '../rules/a-passed-check-stays-passed.js';
-import { waitUntilDay28 } from '../rules/a-check-waits-until-day-28.js';
-
-export const REMIND = 'identity.check-reminder';
-export const EXPIRE = 'identity.check-expiry';
-
-/** What a reminder or an expiry is about: one opening of one check. */
-export type Waited = { readonly requestId: string; readonly round: number; readonly reminder?: number };
-
-const opened = (
-  facts: Pick<CheckState, 'requestId' | 'subjectId' | 'right' | 'receivedAt'>,
-  /** From when the days of waiting count. */
-  from: string,
-  round: number,
-  now: Date,
-): Decision<CheckEvent> => {
-  const { requestId, subjectId } = facts;
-  const checkId = checkIdOf(requestId);
-  const { reminders, expiresAt } = waitUntilDay28(from, now, waiting);
-  const later = (kind: string, name: string, at: string, data: Waited): DueWork<Waited> =>
-    due(kind, { id: `${kind}:${checkId}:${round}:${name}`, at, holder: 'self', data });
-  return [
-    { type: 'identity.check.opened', data: { ...facts, openedAt: now.toISOString(), expiresAt } },
-    event(CheckOpenedV1, { checkId, requestId, subjectId, expiresAt }),
-    ...reminders.map(({ reminder, at }) =>
-      later(REMIND, String(reminder), at, { requestId, round, reminder }),
-    ),
-    later(EXPIRE, 'end', expiresAt, { requestId, round }),
-  ];
-};
+import { opened } from './opened.js';
 
 /** A request arrived: somebody must be sure who asks, unless no line needs a check. */
 export const openCheck = (
@@ -49,11 +19,15 @@ export const openCheck = (
   state: CheckState,
   { now }: Context,
 ): Decision<CheckEvent> => {
-  const right = data.lines.map((line) => line.right).find((one) => rightsThatNeedACheck.has(one));
-  if (right === undefined) return ignore('no-check-needed');
-  if (state.status !== 'none') return ignore('check-exists');
   const { requestId, subjectId, receivedAt } = data;
-  return opened({ requestId, subjectId, right, receivedAt }, receivedAt, 1, now);
+  const lines = data.lines.map(checkLineOf);
+  const noted: CheckEvent = {
+    type: 'identity.check.noted',
+    data: { requestId, subjectId, receivedAt, lines },
+  };
+  if (state.status !== 'none') return ignore('check-exists');
+  if (!lines.some(({ needsCheck }) => needsCheck)) return [noted];
+  return [noted, ...opened(data, receivedAt, 1, now)];
 };
 
 /**
@@ -65,11 +39,11 @@ export const openCheckAgain = (
   state: CheckState,
   { now }: Context,
 ): Decision<CheckEvent> => {
-  if (state.status === 'passed') return ignore('check-passed');
+  if (state.status === 'passed' || state.status === 'deceased') return ignore(`check-${state.status}`);
+  if (state.lines.length > 0 && waitingLines(state).length === 0) return ignore('no-check-needed');
   const { requestId, subjectId } = data;
-  const right = state.right;
   const receivedAt = state.receivedAt || data.receivedAt;
-  return opened({ requestId, subjectId, right, receivedAt }, now.toISOString(), state.round + 1, now);
+  return opened({ requestId, subjectId, receivedAt }, now.toISOString(), state.round + 1, now);
 };
 
 /**
@@ -77,17 +51,22 @@ export const openCheckAgain = (
  * @throws Refused when it was passed or the request was withdrawn
  */
 export const reopenCheck = (state: CheckState, now: Date): Decision<CheckEvent> => {
-  if (state.status === 'open' || state.status === 'rejected') return [];
+  if (isWaiting(state)) return [];
   if (state.status !== 'expired') throw new Refused(onlyAnOpenCheckIsRecorded(state) as Refusal);
-  const { requestId, subjectId, right, receivedAt, round } = state;
-  return opened({ requestId, subjectId, right, receivedAt }, now.toISOString(), round + 1, now);
+  return opened(state, now.toISOString(), state.round + 1, now);
 };
+
+const end = (state: CheckState, at: string): Decision<CheckEvent> =>
+  ['passed', 'withdrawn', 'deceased'].includes(state.status)
+    ? ignore('check-ended')
+    : [{ type: 'identity.check.withdrawn', data: { at } }];
 
 /** The request was withdrawn: nobody needs to come. */
 export const withdrawCheck = (
   { data }: EventOf<typeof RequestWithdrawnV1>,
   state: CheckState,
-): Decision<CheckEvent> =>
-  state.status === 'passed' || state.status === 'withdrawn'
-    ? ignore('check-ended')
-    : [{ type: 'identity.check.withdrawn', data: { at: data.withdrawnAt } }];
+): Decision<CheckEvent> => end(state, data.withdrawnAt);
+
+/** The request ended without an answer of ours: joined to another, not ours, or no request at all. */
+export const endCheck = ({ data }: EventOf<typeof RequestEndedV1>, state: CheckState): Decision<CheckEvent> =>
+  end(state, data.endedAt);

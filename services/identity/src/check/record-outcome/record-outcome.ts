@@ -1,20 +1,14 @@
-import {
-  CheckPassedV1,
-  CheckRejectedV1,
-  event,
-  type DocumentKind,
-  type IdentityWay,
-} from '@huisrecht/contracts';
+import { CheckPassedV1, CheckRejectedV1, event } from '@huisrecht/contracts';
 import type { Decision } from '@huisrecht/eventing';
-import type { Sealed } from '@huisrecht/store';
 import { aTextHoldsNoBsn } from '../../bsn/a-text-holds-no-bsn.js';
 import { demand } from '../../refusal.js';
 import { checkIdOf } from '../check-id.js';
 import type { CheckEvent } from '../check.events.js';
-import type { CheckState, ConfirmedDelivery, Outcome, Rejection } from '../check.state.js';
+import { waitingLines, type CheckState, type ConfirmedDelivery, type Outcome } from '../check.state.js';
 import { aCallBackUsesAKnownNumber } from '../rules/a-call-back-uses-a-number-known-before.js';
 import { aHomeVisitIsMadeByTwo } from '../rules/a-home-visit-is-made-by-two-colleagues.js';
 import { onlyAnOpenCheckIsRecorded } from '../rules/a-passed-check-stays-passed.js';
+import { aTeamLeadDoesTheThird } from '../rules/after-two-failed-attempts-a-team-lead-looks.js';
 import { anAcceptedOriginalIsShown } from '../rules/an-original-of-an-accepted-kind-is-shown.js';
 import { anotherWayNeedsAReason } from '../rules/another-way-than-the-counter-needs-a-reason.js';
 import { offeredAt, type JudgedContact } from '../rules/contacts-known-before-the-request.js';
@@ -23,36 +17,8 @@ import {
   theAnswerGoesToAKnownContact,
   type WantedDelivery,
 } from '../rules/the-answer-goes-where-we-could-reach-them-before.js';
-
-interface Recording {
-  readonly way: IdentityWay;
-  readonly reason?: string | undefined;
-  readonly notABsn: boolean;
-  readonly colleagues?: readonly string[] | undefined;
-}
-/** A colleague is sure. */
-export interface Passing extends Recording {
-  readonly result: 'passed';
-  readonly document?: DocumentKind | undefined;
-  readonly phoneIndex?: number | undefined;
-  readonly delivery: WantedDelivery;
-}
-/** A colleague could not be sure. */
-export interface Rejecting extends Recording {
-  readonly result: 'rejected';
-  readonly rejectedBecause: Rejection;
-}
-
-/** What the decision needs to know beside the state. */
-export interface Circumstance {
-  readonly by: { readonly id: string; readonly roles: readonly string[] };
-  readonly now: Date;
-  readonly acceptedDocuments: readonly DocumentKind[];
-  readonly contacts: readonly JudgedContact[];
-  /** Every pseudonym of the person. */
-  readonly subjectIds: readonly string[];
-  readonly sealedReason?: Sealed | undefined;
-}
+import type { Circumstance, Passing, Rejecting } from './recording.js';
+import { whoGoesOn } from './who-goes-on.js';
 
 const confirmed = (
   { channel, addressIndex, emailIndex }: WantedDelivery,
@@ -71,11 +37,13 @@ const confirmed = (
 export const recordOutcome = (
   state: CheckState,
   recording: Passing | Rejecting,
-  { by, now, acceptedDocuments, contacts, subjectIds, sealedReason }: Circumstance,
+  circumstance: Circumstance,
 ): Decision<CheckEvent> => {
+  const { by, now, acceptedDocuments, contacts, subjectIds, sealedReason } = circumstance;
   const { way, reason, notABsn, colleagues } = recording;
   demand(
     onlyAnOpenCheckIsRecorded(state),
+    aTeamLeadDoesTheThird(state.failed, by.roles),
     onlyItsRolesUseAWay(way, by.roles),
     anotherWayNeedsAReason(way, reason),
     aTextHoldsNoBsn(reason, notABsn, 'reason'),
@@ -90,30 +58,43 @@ export const recordOutcome = (
     ...(colleagues?.length && { colleagues }),
     ...(sealedReason && { reason: sealedReason }),
   };
-  const recorded = (outcome: Outcome): CheckEvent => ({ type: 'identity.check.recorded', data: outcome });
 
   if (recording.result === 'rejected') {
     const { rejectedBecause } = recording;
+    const outcome: Outcome = { result: 'rejected', ...common, rejectedBecause };
     return [
-      recorded({ result: 'rejected', ...common, rejectedBecause }),
+      { type: 'identity.check.recorded', data: { outcome } },
       event(CheckRejectedV1, { ...facts, reason: rejectedBecause, ...checked }),
     ];
   }
-  const { document, phoneIndex, delivery } = recording;
+  const { document, phoneIndex, delivery, earlierRequestId } = recording;
   demand(
     anAcceptedOriginalIsShown(way, document, acceptedDocuments),
     aCallBackUsesAKnownNumber(way, phoneIndex, contacts),
-    theAnswerGoesToAKnownContact(delivery, contacts),
   );
+  const { lines, representation, protection } = whoGoesOn(state, recording, circumstance);
+  demand(theAnswerGoesToAKnownContact(delivery, contacts));
+  const where = confirmed(delivery, contacts);
   const shown = document && { document };
+  const relied = earlierRequestId && { earlierCheckId: checkIdOf(earlierRequestId) };
+  const acting = representation && { representation };
+  const all = lines.length === waitingLines(state).length && state.passed.length === 0;
   return [
-    recorded({ result: 'passed', ...common, ...shown, delivery: confirmed(delivery, contacts) }),
+    {
+      type: 'identity.check.recorded',
+      data: {
+        outcome: {
+          ...{ result: 'passed', ...common, ...shown, ...relied, delivery: where },
+          ...(protection && { protection }),
+        },
+        passed: { lines, subjectIds, way, ...acting, delivery: where, checkedAt: checked.checkedAt },
+      },
+    },
     event(CheckPassedV1, {
-      ...facts,
-      way,
-      ...shown,
-      subjectIds: [...subjectIds],
-      delivery: delivery.channel,
+      ...{ ...facts, way, ...shown, subjectIds: [...subjectIds], delivery: where.channel },
+      ...(!all && { lines: [...lines] }),
+      ...relied,
+      ...acting,
       ...checked,
     }),
   ];

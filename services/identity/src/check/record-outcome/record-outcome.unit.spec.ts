@@ -15,7 +15,8 @@ import { Check } from '../check.js';
 import { expire } from '../no-show/wait-for-somebody.js';
 import { openCheck } from '../open-check/open-check.js';
 import { releaseAddress } from '../release-address/release-address.js';
-import { recordOutcome, type Passing, type Rejecting } from './record-outcome.js';
+import { recordOutcome } from './record-outcome.js';
+import type { Passing, Rejecting } from './recording.js';
 
 const start = Check.initial('');
 const open = after(Check, start, openCheck(received(), start, { now: openedAt }));
