@@ -2,7 +2,6 @@ import { dayOf, sayDate } from '@huisrecht/calendar';
 import { sayName, type Delivery } from '../neighbours/people.js';
 import type { Association } from '../association.js';
 import type { Block, LetterText } from './letter-text.js';
-import { remedies } from './remedies.js';
 
 /** What every letter is made with. */
 export interface LetterFacts {
@@ -10,6 +9,18 @@ export interface LetterFacts {
   readonly delivery: Delivery;
   readonly now: Date;
 }
+
+const remedies = ({ name, contactPhone, contactEmail, committee }: Association): Block => ({
+  heading: 'Bent u het niet eens met ons?',
+  lines: [],
+  numbered: true,
+  list: [
+    `Bel of schrijf ons, of dien een klacht in: ${name}, ${contactPhone}, ${contactEmail}.`,
+    `Daarna kunt u naar de ${committee}.`,
+    'U mag ook altijd een klacht indienen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
+    'U kunt de rechtbank vragen om een beslissing. Doe dat binnen 6 weken nadat u deze brief kreeg. U heeft daar geen advocaat voor nodig.',
+  ],
+});
 
 const addressLines = ({ name, address }: Delivery): string[] => [
   sayName(name),
@@ -25,6 +36,7 @@ const frame = (
   blocks: readonly Block[],
   { association, delivery, now }: LetterFacts,
 ): LetterText => ({
+  language: 'nl',
   title,
   date: sayDate(dayOf(now)),
   sender: [

@@ -1,3 +1,5 @@
+import type { Language } from '@huisrecht/calendar';
+
 /** One part of a letter: a heading of its own where it has one, lines, and things in a list. */
 export interface Block {
   readonly heading?: string;
@@ -9,6 +11,7 @@ export interface Block {
 
 /** A letter before it is a page: the words and nothing else. */
 export interface LetterText {
+  readonly language: Language;
   /** What it is about; inside the letter only, never on an envelope or in a mail's subject. */
   readonly title: string;
   /** `12 maart 2026`. */

@@ -35,14 +35,14 @@ export class TaggedPdf {
   private readonly done: Promise<Buffer>;
 
   /** @param title what a reader shows as the name of the document; no name of a person */
-  constructor(title: string, now: Date) {
+  constructor(title: string, now: Date, language: 'nl' | 'en' = 'nl') {
     this.pdf = new PDFDocument({
       size: 'A4',
       margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
       pdfVersion: '1.7',
       subset: 'PDF/UA' as never,
       tagged: true,
-      lang: 'nl-NL',
+      lang: language === 'nl' ? 'nl-NL' : 'en-GB',
       displayTitle: true,
       bufferPages: true,
       info: { Title: title, CreationDate: now, ModDate: now },
