@@ -15,7 +15,7 @@ const base = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@huisrecht/(store|eventing|service-kit)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@huisrecht/(contracts|eventing|store|service-kit|calendar)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@huisrecht/(requests|identity|processor-sync|admin)$': '<rootDir>/services/$1/src/index.ts',
+    '^@huisrecht/(requests|identity|processor-sync|retention|admin)$': '<rootDir>/services/$1/src/index.ts',
     '^@huisrecht/(identity|processor-sync|requests)/testing$': '<rootDir>/services/$1/src/testing/index.ts',
   },
   setupFiles: ['reflect-metadata'],

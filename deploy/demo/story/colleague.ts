@@ -1,7 +1,7 @@
 import { demoPassword } from '@huisrecht/embedded/issuer/staff.ts';
 import { Browser } from './browser.ts';
 
-export type ServiceName = 'requests' | 'identity' | 'processor-sync';
+export type ServiceName = 'requests' | 'identity' | 'processor-sync' | 'retention';
 
 /** An answer as it came. */
 export interface Answer<T = Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { ClientMetadata } from 'oidc-provider';
 
 /** The programs that call with a token of their own (client credentials). */
-export const serviceClients = ['requests', 'identity', 'processor-sync', 'demo'] as const;
+export const serviceClients = ['requests', 'identity', 'processor-sync', 'retention', 'demo'] as const;
 /** The gateway of the staff app: authorization code with PKCE. */
 export const gatewayClient = 'admin';
 /** Tests and the demo's story, who log in as staff over HTTP: public, authorization code with PKCE. */

@@ -10,6 +10,7 @@ const urlVariable: Readonly<Record<ServicePart, string>> = {
   requests: 'REQUESTS_URL',
   identity: 'IDENTITY_URL',
   'processor-sync': 'PROCESSOR_SYNC_URL',
+  retention: 'RETENTION_URL',
   admin: 'ADMIN_URL',
 };
 

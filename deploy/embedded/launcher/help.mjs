@@ -4,7 +4,7 @@ export const help = {
 
 Starts Huisrecht and what it needs on this machine, and keeps it running until Ctrl-C. A second start tells what is running.
   --separate    each service in a process of its own, as in production (default: all in one)
-  --only PARTS  with commas: stack, services, kafka, store, mail, issuer, requests, identity, processor-sync, admin, demo
+  --only PARTS  with commas: stack, services, kafka, store, mail, issuer, requests, identity, processor-sync, retention, admin, demo
   --no-open     open no browser (one opens only on a desktop)
   --data DIR    the data folder (default: .data)
   --env FILE    write the environment of the programs there as \`export\` lines, to use them by hand

@@ -27,6 +27,14 @@ const makers: Readonly<Record<keyof KeyFiles, () => string>> = {
   clients: () => JSON.stringify(Object.fromEntries(secretClients.map((id) => [id, random()]))),
 };
 
+/** A folder of an earlier version has no secrets of the clients that came later. */
+const addClients = (file: string): void => {
+  const known = clientSecrets(file);
+  const later = secretClients.filter((id) => !known[id]);
+  if (later.length === 0) return;
+  writeSecret(file, JSON.stringify({ ...known, ...Object.fromEntries(later.map((id) => [id, random()])) }));
+};
+
 /** Makes the key files that are not there yet, for this user only. Returns where they are, and whether any was made. */
 export function makeKeys(dataFolder: string): KeyFiles & { readonly made: boolean } {
   const folder = join(dataFolder, 'keys');
@@ -39,6 +47,7 @@ export function makeKeys(dataFolder: string): KeyFiles & { readonly made: boolea
   };
   const missing = (Object.keys(files) as (keyof KeyFiles)[]).filter((kind) => !existsSync(files[kind]));
   for (const kind of missing) writeSecret(files[kind], makers[kind]());
+  if (!missing.includes('clients')) addClients(files.clients);
   return { ...files, made: missing.length > 0 };
 }
 

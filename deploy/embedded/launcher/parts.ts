@@ -3,7 +3,7 @@ import { Refusal } from './refusal.ts';
 /** What the embedded stack is made of, in the order in which it stops last. */
 export const stackParts = ['kafka', 'store', 'mail', 'issuer'] as const;
 /** The services, each a deployable of its own elsewhere. */
-export const serviceParts = ['requests', 'identity', 'processor-sync', 'admin'] as const;
+export const serviceParts = ['requests', 'identity', 'processor-sync', 'retention', 'admin'] as const;
 /** Everything the launcher can start. */
 export const allParts = [...stackParts, ...serviceParts, 'demo'] as const;
 

@@ -19,6 +19,7 @@ export const usualPorts = {
   requests: 4001,
   identity: 4002,
   'processor-sync': 4003,
+  retention: 4004,
   erp: 5433,
   vakwerk: 4021,
   'vakwerk control': 4022,

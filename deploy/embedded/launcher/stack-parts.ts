@@ -18,6 +18,7 @@ const portsOf: Readonly<Record<PartName, readonly PortName[]>> = {
   requests: ['requests'],
   identity: ['identity'],
   'processor-sync': ['processor-sync'],
+  retention: ['retention'],
   admin: ['admin'],
   demo: ['erp', 'vakwerk', 'vakwerk control', 'meningspeil', 'meningspeil control'],
 };

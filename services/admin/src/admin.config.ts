@@ -21,6 +21,10 @@ export class AdminConfig extends ServiceConfig {
   @IsAddress()
   PROCESSOR_SYNC_URL!: string;
 
+  @Setting('the address of retention')
+  @IsAddress()
+  RETENTION_URL!: string;
+
   @Setting('the scopes to ask of the issuer, with spaces between them')
   @IsString()
   @Length(6, 200)

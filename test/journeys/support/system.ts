@@ -5,7 +5,7 @@ import { needed, placesFrom, type Places } from '@huisrecht/demo/story/environme
 import { readFileSync } from 'node:fs';
 
 /** Every service by its name. */
-export const serviceNames = ['requests', 'identity', 'processor-sync', 'admin'] as const;
+export const serviceNames = ['requests', 'identity', 'processor-sync', 'retention', 'admin'] as const;
 export type AnyService = (typeof serviceNames)[number];
 
 const variable = (name: AnyService): string => `${name.toUpperCase().replaceAll('-', '_')}_URL`;

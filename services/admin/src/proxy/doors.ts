@@ -23,6 +23,7 @@ export interface Addresses {
   readonly REQUESTS_URL: string;
   readonly IDENTITY_URL: string;
   readonly PROCESSOR_SYNC_URL: string;
+  readonly RETENTION_URL: string;
 }
 
 /** Every service that the app may reach, and no other: what services say to each other has no door here. */
@@ -34,6 +35,7 @@ export const doorsOf = (at: Addresses): ReadonlyMap<string, Door> =>
       'processor-sync',
       { url: at.PROCESSOR_SYNC_URL, paths: new Set(['collections', 'search-tasks', 'directory', 'ops']) },
     ],
+    ['retention', { url: at.RETENTION_URL, paths: new Set(['rules', 'ops']) }],
   ]);
 
 /** Letters, digits and the few signs that our paths and queries are made of; nothing that a server could read otherwise. */

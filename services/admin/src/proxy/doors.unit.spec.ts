@@ -1,6 +1,11 @@
 import { boundsOf, doorsOf, pathThrough, type Door } from './doors.js';
 
-const doors = doorsOf({ REQUESTS_URL: 'http://a', IDENTITY_URL: 'http://b', PROCESSOR_SYNC_URL: 'http://c' });
+const doors = doorsOf({
+  REQUESTS_URL: 'http://a',
+  IDENTITY_URL: 'http://b',
+  PROCESSOR_SYNC_URL: 'http://c',
+  RETENTION_URL: 'http://d',
+});
 const through = (service: string, path: string) => pathThrough(doors.get(service) as Door, path);
 
 describe('the doors of the gateway', () => {
@@ -10,6 +15,7 @@ describe('the doors of the gateway', () => {
     ['identity', '/subjects/search'],
     ['processor-sync', '/search-tasks/tsk_1/answer'],
     ['requests', '/ops/parked/cmVx/replay'],
+    ['retention', '/rules'],
   ])('%s: %s goes through as it is', (service, path) => {
     expect(through(service, path)).toBe(path);
   });
@@ -18,6 +24,7 @@ describe('the doors of the gateway', () => {
     ['requests', '/packages/pkg_1/fetch'],
     ['identity', '/keys/lease'],
     ['processor-sync', '/answers/read'],
+    ['retention', '/records'],
     ['requests', '/metrics'],
     ['requests', '/requests/../packages'],
     ['requests', '/requests/%2e%2e/packages'],
@@ -33,7 +40,7 @@ describe('the doors of the gateway', () => {
   });
 
   it('there is no door to a service that is not named', () => {
-    expect([...doors.keys()]).toEqual(['requests', 'identity', 'processor-sync']);
+    expect([...doors.keys()]).toEqual(['requests', 'identity', 'processor-sync', 'retention']);
   });
 
   it('only files may be large, only what is made on the spot may take long', () => {

@@ -155,10 +155,15 @@ export class FakeServices {
     return this.servers.map((server) => `127.0.0.1:${(server.address() as AddressInfo).port}`);
   }
 
-  /** Where they listen: requests, identity, processor-sync. */
+  /** Where they listen: requests, identity, processor-sync; the app asks nothing of retention yet. */
   get env(): Record<string, string> {
     const [requests, identity, sync] = this.hosts.map((host) => `http://${host}`);
-    return { REQUESTS_URL: requests ?? '', IDENTITY_URL: identity ?? '', PROCESSOR_SYNC_URL: sync ?? '' };
+    return {
+      REQUESTS_URL: requests ?? '',
+      IDENTITY_URL: identity ?? '',
+      PROCESSOR_SYNC_URL: sync ?? '',
+      RETENTION_URL: sync ?? '',
+    };
   }
 
   async stop(): Promise<void> {

@@ -53,11 +53,12 @@ export const directory: DirectoryView = {
       ...{
         id: 'tenancy-2y',
         category: 'tenancy',
+        trigger: 'tenancy-ended',
         from: both('het einde van de huur'),
         period: 'P2Y',
         anchor: 'exact-date',
       },
-      ...{ explanation: both('Tot 2 jaar na het einde van de huur.'), note },
+      ...{ explanation: both('Tot 2 jaar na het einde van de huur.'), sure: 'sector', note },
     },
   ],
   sources: [
