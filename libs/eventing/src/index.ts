@@ -1,6 +1,7 @@
 export * from './decision.js';
 export * from './aggregate.js';
 export * from './translator.js';
+export * from './told-once.js';
 export * from './errors.js';
 export * from './ids.js';
 export { Commands, TooManyConflicts, type Executed } from './kernel/commands.js';

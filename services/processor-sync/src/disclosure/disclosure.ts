@@ -1,6 +1,5 @@
 import { DisclosureKnownV1, event, type EventOf, type PersonRole } from '@huisrecht/contracts';
-import { defineAggregate, on } from '@huisrecht/eventing';
-import { hear, toldOnce, type Heard, type Told } from '../holding/told-once.js';
+import { defineAggregate, hear, on, toldOnce, type Heard, type Told } from '@huisrecht/eventing';
 
 /** One share of data with a recipient by name. Collection `disclosures`, `_id` is the share. */
 export interface Disclosure extends Heard {

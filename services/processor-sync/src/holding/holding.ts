@@ -1,6 +1,5 @@
 import { event, HoldingKnownV1, type EventOf, type PersonRole } from '@huisrecht/contracts';
-import { defineAggregate, on } from '@huisrecht/eventing';
-import { hear, toldOnce, type Heard, type Told } from './told-once.js';
+import { defineAggregate, hear, on, toldOnce, type Heard, type Told } from '@huisrecht/eventing';
 
 /** A record that a system holds on people, as it was told last. Collection `holdings`, `_id` is the record. */
 export interface Holding extends Heard {

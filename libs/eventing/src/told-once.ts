@@ -1,5 +1,4 @@
-import type { DomainEvent, Decision } from '@huisrecht/eventing';
-import { ignore } from '@huisrecht/eventing';
+import { ignore, type Decision, type DomainEvent } from './decision.js';
 
 /** A state that knows which events it heard last. */
 export interface Heard {
