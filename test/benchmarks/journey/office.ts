@@ -6,6 +6,11 @@ import { NotAsHoped, type Colleague } from '@huisrecht/demo/story/colleague.ts';
 import { waitFor } from '@huisrecht/demo/story/probe.ts';
 
 const HANDS = 8;
+/** Between two looks at a list. */
+const BREATH_MS = 250;
+
+/** A part has too much to do, or took too long: who looks again later finds out. */
+const isTooBusy = (status: number): boolean => status >= 500 || status === 429;
 
 /** Does the work with so many hands at once. */
 export const together = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
@@ -57,34 +62,49 @@ export class Office {
   /** The original was seen at the counter. */
   async verify(id: string): Promise<void> {
     const { bea } = this.staff;
-    const { etag } = await bea.must('identity', `/checks/${id}`);
     const body = { result: 'passed', way: 'counter', document: 'id-card', delivery: { channel: 'counter' } };
-    await bea.must('identity', `/checks/${id}/outcome`, { body, ifMatch: etag });
+    await waitFor('identity is verified', async () => {
+      const check = await bea.ask<{ status: string }>('identity', `/checks/${id}`);
+      if (isTooBusy(check.status)) return `identity answers ${check.status}`;
+      if (check.body.status !== 'open') return true;
+      const path = `/checks/${id}/outcome`;
+      const { status } = await bea.ask('identity', path, { body, ifMatch: check.etag });
+      return status < 300 || `identity answers ${status}`;
+    });
   }
 
-  /** Resolves when letter, package and manifest are made. */
-  async packageReady(id: string): Promise<void> {
-    await waitFor(
+  /**
+   * Resolves when letter, package and manifest are made.
+   * @param everyMs how long between two looks: many who look often are a load of their own
+   * @returns milliseconds since identity was verified, by the request's own timeline
+   */
+  async packageReady(id: string, everyMs: number): Promise<number> {
+    const timeline = await waitFor(
       'the package is ready',
       async () => {
-        const { body } = await this.staff.tom.must<RequestView>('requests', `/requests/${id}`);
-        return body.rounds[0]?.prepared !== undefined || `the request is "${body.status}"`;
+        const { status, body } = await this.staff.tom.ask<RequestView>('requests', `/requests/${id}`);
+        if (status !== 200) return `requests answers ${status}`;
+        return body.rounds[0]?.prepared ? body.timeline : `the request is "${body.status}"`;
       },
       600_000,
+      everyMs,
     );
+    const at = (what: string): number => Date.parse(timeline.find((one) => one.what === what)?.at ?? '');
+    return at('prepared') - at('identity-settled');
   }
 
   private async shift(work: () => Promise<void>): Promise<void> {
     while (this.open) {
       await work();
-      await wait(100);
+      await wait(BREATH_MS);
     }
   }
 
   private async search(who: Colleague): Promise<void> {
     const path = '/search-tasks?mine=true&status=open&limit=100';
-    const { items } = (await who.must<{ items: SearchTask[] }>('processor-sync', path)).body;
-    await together(items, async ({ taskId }) => {
+    const { status, body } = await who.ask<{ items: SearchTask[] }>('processor-sync', path);
+    if (isTooBusy(status)) return;
+    await together(body.items, async ({ taskId }) => {
       await who.ask('processor-sync', `/search-tasks/${taskId}/answer`, {
         body: { outcome: 'nothing-found' },
       });
@@ -93,9 +113,11 @@ export class Office {
 
   private async decide(who: Colleague): Promise<void> {
     const path = '/requests?status=in-review&limit=100';
-    const { items } = (await who.must<{ items: RequestView[] }>('requests', path)).body;
-    await together(items, async ({ id }) => {
-      const { body: review, etag } = await who.must<Review>('requests', `/requests/${id}/review`);
+    const { status, body } = await who.ask<{ items: RequestView[] }>('requests', path);
+    if (isTooBusy(status)) return;
+    await together(body.items, async ({ id }) => {
+      const { status, body: review, etag } = await who.ask<Review>('requests', `/requests/${id}/review`);
+      if (status !== 200) return;
       const others = review.categories.flatMap((one) => one.items).filter(({ aboutOthers }) => aboutOthers);
       const masked = others.some(({ fields }) => fields.some(({ aboutOther }) => aboutOther));
       const body = {
@@ -106,8 +128,9 @@ export class Office {
       };
       const path = `/requests/${id}/decision`;
       const decided = await who.ask('requests', path, { body, ifMatch: etag, idempotencyKey: randomUUID() });
-      // It changed since it was seen: it comes by again. Anything else would come by for ever.
-      if (decided.status >= 300 && ![409, 412].includes(decided.status)) throw new NotAsHoped(path, decided);
+      // Changed since it was seen, or too busy: it comes by again. Anything else would come by for ever.
+      const comesBy = [409, 412].includes(decided.status) || isTooBusy(decided.status);
+      if (decided.status >= 300 && !comesBy) throw new NotAsHoped(path, decided);
     });
   }
 }
