@@ -121,6 +121,7 @@ export const withholdingGrounds = [
   'criminal-investigation',
   'supervision',
   'civil-claims',
+  'professional-secrecy',
   'not-their-data',
   'manifestly-unfounded',
   'excessive',
@@ -133,7 +134,6 @@ export type WithholdingGround = (typeof withholdingGrounds)[number];
  */
 export const refusalGrounds = [
   ...withholdingGrounds,
-  'professional-secrecy',
   'data-is-correct',
   'cannot-be-established',
   'still-needed',
@@ -312,6 +312,14 @@ export const letterKinds = [
   'answer',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** The languages of letters. */
+export const letterLanguages = ['nl', 'en'] as const;
+export type LetterLanguage = (typeof letterLanguages)[number];
+
+/** Why a letter that was written did not go out. */
+export const letterFailures = ['contact-lapsed', 'taken-back'] as const;
+export type LetterFailure = (typeof letterFailures)[number];
 
 /** How the code of a package reaches the person: never the way the link went. */
 export const codeWays = ['letter', 'phone', 'counter'] as const;

@@ -16,12 +16,18 @@ import { ignore, retryLater, type Context, type Decision, type Verdict } from '@
 import { closeWhenDone } from '../close-request/close-when-done.js';
 import { evolve } from '../domain/evolve/evolve.js';
 import type { RequestEvent } from '../domain/events.js';
-import { isIdentified, undecidedRefs, type IdentifiedRequest, type RequestState } from '../domain/state.js';
+import {
+  collectedLines,
+  isIdentified,
+  undecidedRefs,
+  type IdentifiedRequest,
+  type RequestState,
+} from '../domain/state.js';
 
 /** Why a message of a collection is not for this request now; undefined when it is. */
 const notNow = (state: RequestState): Verdict | undefined => {
   if (state.status === 'unknown') return retryLater('request-not-known-yet');
-  if (state.status === 'withdrawn') return ignore('request-withdrawn');
+  if (state.status === 'withdrawn' || state.status === 'ended') return ignore('request-is-over');
   return isIdentified(state) ? undefined : retryLater('identity-not-settled-yet');
 };
 
@@ -64,6 +70,7 @@ export const onHolderAnswered = (
 /** What an answer leads to that came after ours went out. */
 export const lateAnswer = (state: IdentifiedRequest, now: Date): RequestEvent[] => {
   const done = state.status === 'answered' || state.status === 'closed';
+  if (collectedLines(state).length === 0) return [];
   if (!done || undecidedRefs(state).length === 0) return [];
   const round = state.rounds.length + 1;
   return [

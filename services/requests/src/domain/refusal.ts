@@ -5,6 +5,7 @@ export const refusals = {
   ...termRefusals,
   'request.not-found': { status: 404, title: 'There is no such request.' },
   'request.withdrawn': { status: 409, title: 'The request was withdrawn: nothing is given any more.' },
+  'request.ended': { status: 409, title: 'The request ended: there is nothing to decide any more.' },
   'request.already-answered': {
     status: 409,
     title: 'The answer has gone out: there is nothing to withdraw.',
@@ -119,6 +120,88 @@ export const refusals = {
     status: 422,
     title:
       'This ground is about the request as a whole: refuse the request with it, or choose another for the item.',
+  },
+  'decision.granted-needs-no-ground': {
+    status: 422,
+    title: 'What is granted needs no ground: leave it out, or change the outcome.',
+  },
+  'decision.ground-of-another-right': {
+    status: 422,
+    title: 'This ground is not one for this right: choose from the list of this part.',
+  },
+  'decision.needs-a-necessity': {
+    status: 422,
+    title: 'Say in at least 10 characters why this ground is needed in this case.',
+  },
+  'decision.right-is-open-on-this-basis': {
+    status: 422,
+    title: 'This right is open on the legal basis of these purposes: choose another ground, or grant it.',
+  },
+  'decision.direct-marketing-always-stops': {
+    status: 422,
+    title: 'An objection to direct marketing is absolute: grant it.',
+  },
+  'decision.needs-a-weighing': {
+    status: 422,
+    title:
+      'Write down the weighing: our interest, theirs and the conclusion, each in at least 10 characters; or uphold the objection.',
+  },
+  'decision.needs-compelling-grounds': {
+    status: 422,
+    title: 'Name the compelling grounds, in at least 10 characters.',
+  },
+  'decision.part-needs-both': {
+    status: 422,
+    title: 'For a part, name what is granted and what is not.',
+  },
+  'decision.part-is-both': {
+    status: 422,
+    title: 'A record is granted or refused, not both.',
+  },
+  'decision.names-no-purpose': {
+    status: 422,
+    title: 'Name the purposes for which the data is used no more.',
+  },
+  'decision.needs-corrections': {
+    status: 422,
+    title: 'Say for each field what it becomes.',
+  },
+  'decision.refused-corrects-nothing': {
+    status: 422,
+    title: 'What is refused changes nothing: leave the corrections out, or grant a part.',
+  },
+  'decision.corrections-of-another-right': {
+    status: 422,
+    title: 'Only a correction has fields to change: leave them out.',
+  },
+  'decision.contact-not-confirmed': {
+    status: 422,
+    title:
+      'This changes an IBAN, phone number, mail or postal address: confirm it through a contact that we knew already, or at the counter, and say which.',
+  },
+  'decision.by-who-took-it-in': {
+    status: 403,
+    title: 'You took this request in, and it is about special or criminal data: ask a colleague to decide.',
+  },
+  'decision.by-who-stood-aside': {
+    status: 403,
+    title: 'You stood aside for this request: ask a colleague to decide.',
+  },
+  'decision.private-ties': {
+    status: 422,
+    title: 'Say that this is not about yourself, family or neighbours (noPrivateTies: true), or stand aside.',
+  },
+  'decision.against-advice-needs-a-reason': {
+    status: 422,
+    title: 'The FG advised otherwise: say in at least 10 characters why you decide this.',
+  },
+  'decision.retention-not-known-yet': {
+    status: 409,
+    title: 'It is not known yet what must stay: wait for the answer of retention, then decide.',
+  },
+  'decision.something-must-stay': {
+    status: 422,
+    title: 'Some records must stay: grant a part, and name what stays.',
   },
   'decision.outcome-does-not-fit': {
     status: 422,

@@ -8,6 +8,10 @@ import {
   CollectionStartedV1,
   HolderAnsweredV1,
   HolderFailedV1,
+  OrderCompletedV1,
+  OrderStartedV1,
+  PartyAnsweredV1,
+  PartyFailedV1,
   topics,
 } from '@huisrecht/contracts';
 import { defineAggregate, on } from '@huisrecht/eventing';
@@ -18,6 +22,12 @@ import {
   onHolderAnswered,
   onHolderFailed,
 } from '../collect-answers/collect-answers.js';
+import {
+  onOrderCompleted,
+  onOrderStarted,
+  onPartyAnswered,
+  onPartyFailed,
+} from '../give-orders/note-order-answers.js';
 import {
   onCheckEndedDeceased,
   onCheckPassed,
@@ -44,5 +54,9 @@ export const requests = defineAggregate<RequestState, RequestEvent>({
     on(HolderAnsweredV1, (e) => e.requestId, onHolderAnswered),
     on(HolderFailedV1, (e) => e.requestId, onHolderFailed),
     on(CollectionCompletedV1, (e) => e.requestId, onCollectionCompleted),
+    on(OrderStartedV1, (e) => e.requestId, onOrderStarted),
+    on(PartyAnsweredV1, (e) => e.requestId, onPartyAnswered),
+    on(PartyFailedV1, (e) => e.requestId, onPartyFailed),
+    on(OrderCompletedV1, (e) => e.requestId, onOrderCompleted),
   ],
 });

@@ -1,5 +1,5 @@
 import { idFrom } from '@huisrecht/eventing';
-import { Actor, type Clock } from '@huisrecht/service-kit';
+import { Actor } from '@huisrecht/service-kit';
 import { MemoryKeys, Sealer } from '@huisrecht/store';
 import { isKnown } from '../domain/state.js';
 import { wordsId } from '../files/file-ids.js';

@@ -1,9 +1,17 @@
-import type { AnsweredItem, AnswerHeader, WithholdingGround, Words } from '@huisrecht/contracts';
+import {
+  withholdingGrounds,
+  type AnsweredItem,
+  type AnswerHeader,
+  type WithholdingGround,
+  type Words,
+} from '@huisrecht/contracts';
 import { grounds, type Ground } from '../domain/grounds.js';
 import { refusal, Refused } from '../domain/refusal.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
 import type { ReviewedItem } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
 import {
+  collectedLines,
+  isSure,
   lastRound,
   silentHolders,
   undecidedRefs,
@@ -52,7 +60,9 @@ export const toDecide = (request: KnownRequest): ToDecide => {
   const refused = nothingPersonalLeavesBeforeIdentityIsSettled(request);
   if (refused) throw new Refused(refused);
   const identified = request as IdentifiedRequest;
-  const open = identified.status === 'in-review' || identified.status === 'collecting';
+  if (!isSure(identified)) throw new Refused(refusal('identity.not-settled'));
+  const waits = identified.status === 'in-review' && !lastRound(identified)?.decided;
+  const open = collectedLines(identified).length > 0 && (waits || identified.status === 'collecting');
   if (!open) throw new Refused(refusal('review.not-open'));
   return { request: identified, round: lastRound(identified)?.round ?? 1, refs: undecidedRefs(identified) };
 };
@@ -90,6 +100,6 @@ export const reviewOf = (
         outcome,
         ...(because !== undefined && { because }),
       })),
-    grounds: (Object.keys(grounds) as WithholdingGround[]).map((ground) => ({ ground, ...grounds[ground] })),
+    grounds: withholdingGrounds.map((ground) => ({ ground, ...grounds[ground] })),
   };
 };

@@ -27,6 +27,7 @@ import {
   type KnownRequest,
   type RequestState,
 } from '../domain/state.js';
+import { planRemindersAgain } from '../remind/plan-reminders.js';
 import { beginWhatWaited } from './begin-what-waited.js';
 
 /** A check may be heard before the request is: other topics have an order of their own. */
@@ -141,5 +142,6 @@ export const reopenRequest =
         reopenedAt: now.toISOString(),
       }),
       noShowWork(id, noShowAt(receivedAt, now), reopened + 1),
+      ...planRemindersAgain(state as CouldNotIdentify, reopened + 1, now),
     ];
   };

@@ -44,6 +44,8 @@ export class DecisionDto {
   items: ChoiceDto[] = [];
   /** The holders that are silent and that are not waited for: all of them, by slug. */
   @IsArray() @ArrayMaxSize(200) @ArrayUnique() @IsSlug({ each: true }) withoutAnswerOf: string[] = [];
+  /** False when this is about the decider, family or neighbours: then somebody else decides. */
+  @IsOptional() @IsBoolean() noPrivateTies?: boolean;
   /** A bare number in the motivation is no BSN. */
   @IsOptional() @IsBoolean() confirmNoBsn?: boolean;
 }

@@ -13,6 +13,7 @@ import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
 import { asReviewed, toDecide } from '../review-answers/review.js';
 import type { DecisionDto } from './decision.dto.js';
+import { sensitivitiesOf } from '../decide-line/what-it-is-about.js';
 import { decideItems, takeDecision, type TakeDecision } from './take-decision.js';
 
 /** Takes decisions: the rules first, then motivation and items sealed, then the event that refers to them. */
@@ -43,7 +44,10 @@ export class Decisions {
     if (isIdentified(request) && request.rounds.some(({ decided }) => decided?.decisionId === decisionId))
       return request;
     demand(staffTextHoldsNoBsn(body.motivation, 'motivation', body.confirmNoBsn === true));
-    const { items } = await this.answers.read(toDecide(request).refs);
+    const [{ items }, directory] = await Promise.all([
+      this.answers.read(toDecide(request).refs),
+      this.answers.directory(),
+    ]);
     const command: TakeDecision = {
       ...{ decisionId, seen, decider: { id: actor.id, roles: actor.roles }, outcome: body.outcome },
       ...{
@@ -54,6 +58,11 @@ export class Decisions {
       },
       reviewed: items.map(asReviewed),
       fourEyes: this.config.FOUR_EYES,
+      sensitivities: sensitivitiesOf(
+        items.map(({ category }) => category),
+        directory,
+      ),
+      noPrivateTies: body.noPrivateTies !== false,
     };
     // The rules speak before anything is written; they speak again on the newest state when it is saved.
     takeDecision(command)(request, { now: this.clock.now() });

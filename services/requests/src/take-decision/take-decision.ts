@@ -3,13 +3,15 @@ import {
   event,
   ReviewOpenedV1,
   type DecisionOutcome,
+  type Sensitivity,
   type WithholdingGround,
 } from '@huisrecht/contracts';
 import type { Context, Decision } from '@huisrecht/eventing';
 import type { Colleague } from '../domain/actor.js';
-import { buildAnswerWork } from '../domain/due.js';
+import { evolve } from '../domain/evolve/evolve.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal, type Refusal, refuse } from '../domain/refusal.js';
+import { isCovered } from '../domain/rules/a-check-covers-the-lines-it-names.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aRefusalOrPartNeedsAGround } from '../domain/rules/a-refusal-or-part-needs-a-ground.js';
 import { aSilentHolderNeverDelaysTheAnswer } from '../domain/rules/a-silent-holder-never-delays-the-answer.js';
@@ -24,7 +26,17 @@ import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/no
 import { theDeciderDidNotCheckTheIdentity } from '../domain/rules/the-decider-did-not-check-the-identity.js';
 import { theFgNeverDecides } from '../domain/rules/the-fg-never-decides.js';
 import { theOutcomeSaysWhatTheItemsSay } from '../domain/rules/the-outcome-says-what-the-items-say.js';
-import { lastRound, silentHolders, type IdentifiedRequest, type RequestState } from '../domain/state.js';
+import { nobodyDecidesAboutThemselvesFamilyOrNeighbours } from '../domain/rules/nobody-decides-about-themselves-family-or-neighbours.js';
+import { nobodyDecidesOnSensitiveDataTheyTookIn } from '../domain/rules/nobody-decides-on-sensitive-data-they-took-in.js';
+import {
+  collectedLines,
+  isSure,
+  lastRound,
+  silentHolders,
+  type IdentifiedRequest,
+  type RequestState,
+} from '../domain/state.js';
+import { answerWhenDecided } from '../prepare-answer/answer-when-decided.js';
 
 /** What a decider decides. */
 export interface TakeDecision {
@@ -41,6 +53,10 @@ export interface TakeDecision {
   readonly choices: readonly Choice[];
   readonly withoutAnswerOf: readonly string[];
   readonly fourEyes: boolean;
+  /** How sensitive the categories of the items are. */
+  readonly sensitivities: readonly Sensitivity[];
+  /** False when the decider says that it is about themselves, family or neighbours. */
+  readonly noPrivateTies: boolean;
 }
 
 const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined => {
@@ -59,8 +75,17 @@ export const decideItems = ({ outcome, ground, reviewed, choices }: TakeDecision
   return reviewed.map((item) => dataAboutOthersIsWithheldUnlessReleased(item, chosen.get(item.itemId)));
 };
 
+const covered = (state: IdentifiedRequest): number[] =>
+  collectedLines(state)
+    .filter((line) => isCovered(state, line))
+    .map(({ line }) => line);
+
 const notOpen = (state: IdentifiedRequest): Refusal | undefined => {
-  if (state.status === 'in-review') return undefined;
+  if (!isSure(state)) return refusal('identity.not-settled');
+  if (covered(state).length === 0) return refusal('review.not-open');
+  if (state.status === 'in-review') {
+    return lastRound(state)?.decided ? refusal('decision.already-taken') : undefined;
+  }
   if (state.status === 'collecting') {
     return state.collectionId === undefined ? refusal('decision.nobody-asked-yet') : undefined;
   }
@@ -82,6 +107,13 @@ export const takeDecision =
       everyDecisionNamesAHumanAndAMotivation(command.decider, command.motivation),
       theFgNeverDecides(command.decider),
       theDeciderDidNotCheckTheIdentity(request, command.decider, command.fourEyes),
+      nobodyDecidesAboutThemselvesFamilyOrNeighbours(request, command.decider, command.noPrivateTies),
+      nobodyDecidesOnSensitiveDataTheyTookIn(
+        request,
+        command.decider,
+        command.sensitivities,
+        command.fourEyes,
+      ),
       notOpen(request),
       aDecisionIsAboutWhatWasSeen(request, command.seen),
       aSilentHolderNeverDelaysTheAnswer(request, command.withoutAnswerOf),
@@ -93,14 +125,14 @@ export const takeDecision =
     const round = opened ? 1 : lastRound(request)?.round;
     if (round === undefined) return refuse('review.not-open');
     const at = now.toISOString();
-    return [
+    const events: RequestEvent[] = [
       ...(opened
         ? [event(ReviewOpenedV1, { requestId: state.id, round, because: 'time', openedAt: at })]
         : []),
       event(DecisionTakenV1, {
         requestId: state.id,
         decisionId: command.decisionId,
-        lines: request.lines.map(({ line }) => line),
+        lines: covered(request),
         round,
         outcome: command.outcome,
         grounds: [
@@ -113,6 +145,6 @@ export const takeDecision =
         decidedBy: command.decider.id,
         decidedAt: at,
       }),
-      buildAnswerWork(state.id, round, now),
     ];
+    return [...events, ...answerWhenDecided(events.reduce(evolve, state), now)];
   };

@@ -110,6 +110,8 @@ export const decide = (play: Play, over: Partial<TakeDecision> = {}): ReturnType
     choices: [],
     withoutAnswerOf: [],
     fourEyes: true,
+    sensitivities: [],
+    noPrivateTies: true,
     ...over,
   });
 

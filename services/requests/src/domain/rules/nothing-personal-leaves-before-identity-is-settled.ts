@@ -11,5 +11,5 @@ export const nothingPersonalLeavesBeforeIdentityIsSettled = (state: RequestState
   if (state.status === 'withdrawn') {
     return refusal('request.withdrawn');
   }
-  return refusal('identity.not-settled');
+  return refusal(state.status === 'ended' ? 'request.ended' : 'identity.not-settled');
 };
