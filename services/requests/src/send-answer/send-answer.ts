@@ -22,6 +22,7 @@ import {
   type RequestState,
   type Round,
 } from '../domain/state.js';
+import { planCourtReminders } from '../remind/plan-reminders.js';
 
 const DAY = 86_400_000;
 
@@ -58,6 +59,7 @@ const answerGoesOut = (
     ...events,
     ...lateAnswer(after, now),
     ...closeWhenDone(after, now),
+    ...planCourtReminders(after),
     ...(pack?.hasContent ? [expirePackageWork(state.id, pack.packageId, until)] : []),
   ];
 };
