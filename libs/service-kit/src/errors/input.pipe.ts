@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { fieldErrors, fieldsOf } from './advice.js';
+import { tooMuch, tooMuchIn } from './bounded-input.js';
 import { kitProblems } from './kit-problems.js';
 
 /** Checks a body or query by its DTO class: known fields only, everything else is a problem that says what to do. */
@@ -22,6 +23,11 @@ export const parseInput = async <T extends object>(type: new () => T, value: unk
   const plain = value ?? {};
   if (typeof plain !== 'object' || Array.isArray(plain)) {
     const error = { field: 'body', code: 'isObject', message: 'Send one JSON object.' };
+    throw kitProblems.of('input.invalid', { field: 'body', errors: [error] });
+  }
+  const much = tooMuchIn(plain);
+  if (much) {
+    const error = { field: 'body', code: much, message: tooMuch[much] };
     throw kitProblems.of('input.invalid', { field: 'body', errors: [error] });
   }
   const instance = plainToInstance(type, plain);
