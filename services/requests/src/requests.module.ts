@@ -19,6 +19,10 @@ import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AssociationCard } from './association-card.js';
 import { requests } from './domain/request.aggregate.js';
 import { DraftList } from './mailbox/drafts.store.js';
+import { Dossier } from './dossier/dossier.js';
+import { DossierController } from './dossier/dossier.controller.js';
+import { Dossiers } from './dossier/dossiers.store.js';
+import { PdfDesk } from './dossier/pdf/pdf-desk.js';
 import { drafts } from './mailbox/draft.js';
 import { Drafts } from './mailbox/drafts.js';
 import { DraftsController } from './mailbox/drafts.controller.js';
@@ -47,6 +51,10 @@ import { Numbers } from './receive-request/numbers.store.js';
 import { NoShow, OpenReview, RemindOfRequest } from './remind/timers.handlers.js';
 import { RequestsConfig } from './requests.config.js';
 import { Requests } from './requests.js';
+import { keptViews } from './retention-view/kept-view.js';
+import { NoteRetentionView } from './retention-view/note-view.handler.js';
+import { RetentionAnswers } from './retention-view/retention-answers.js';
+import { RetentionController } from './retention-view/retention.controller.js';
 import { ReviewAnswers } from './review-answers/review-answers.js';
 import { OverdueMetrics } from './see-requests/overdue-metrics.js';
 import { RequestList } from './see-requests/request-list.store.js';
@@ -60,7 +68,7 @@ import { TermsController } from './terms/terms.controller.js';
 import { Terms } from './terms/terms.js';
 
 /** What `requests` decides on; also the names of its collections. */
-export const aggregates = [requests, drafts, views];
+export const aggregates = [requests, keptViews, drafts, views];
 
 /** The largest content or document of a package. */
 const MAX_BLOB_BYTES = 64 * 1024 * 1024;
@@ -119,6 +127,7 @@ const inside = [
   MakeAnswer,
   Intake,
   ReviewAnswers,
+  RetentionAnswers,
   Decisions,
   Papers,
   Terms,
@@ -128,6 +137,9 @@ const inside = [
   Drafts,
   TakeMail,
   WatchMailbox,
+  Dossier,
+  Dossiers,
+  { provide: PdfDesk, useFactory: () => new PdfDesk() },
 ];
 const dueHandlers = [
   RemindOfRequest,
@@ -136,6 +148,7 @@ const dueHandlers = [
   BuildAnswer,
   MailAnswer,
   ExpirePackage,
+  NoteRetentionView,
   RemoveDraft,
 ];
 const core = [...outside, ...inside, ...dueHandlers];
@@ -181,9 +194,11 @@ export class RequestsModule implements OnApplicationBootstrap {
         DecisionController,
         PapersController,
         TermsController,
+        RetentionController,
         PackageController,
         AttachmentsController,
         DraftsController,
+        DossierController,
       ],
     };
   }

@@ -24,6 +24,7 @@ export const requestsService: ServiceOptions<RequestsConfig> = {
         defineIndexes('files', []),
         defineIndexes('numbers', []),
         defineIndexes('watches', []),
+        defineIndexes('dossiers', []),
       ],
     }),
   ],

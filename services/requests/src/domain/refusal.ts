@@ -67,6 +67,23 @@ export const refusals = {
     status: 409,
     title: 'Identity is not settled yet: do the identity check first; nothing personal leaves before.',
   },
+  'dossier.needs-a-second-look': {
+    status: 409,
+    title:
+      'Documents of a sensitive file go with this answer: let a second colleague look at what is black first.',
+  },
+  'dossier.checked-by-who-marked': {
+    status: 403,
+    title: 'You marked this yourself: a second colleague looks at it.',
+  },
+  'dossier.word-still-there': {
+    status: 409,
+    title: 'A word of the list can still be read in this document: mark a box over it, or keep the page out.',
+  },
+  'dossier.document-unreadable': {
+    status: 422,
+    title: 'No pages can be made of this document: give it as it is, or withhold it.',
+  },
   'draft.not-found': { status: 404, title: 'There is no such draft.' },
   'draft.gone': { status: 410, title: 'This draft is gone: its thirty days are over.' },
   'draft.is-another-request': {
@@ -84,6 +101,40 @@ export const refusals = {
   },
   'attachment.too-many': { status: 422, title: 'A request holds at most 100 attachments.' },
   'version.changed': { status: 412, title: 'It was changed meanwhile: read it again and look anew.' },
+  'restriction.not-found': { status: 404, title: 'This request has no such restriction.' },
+  'restriction.use-not-found': { status: 404, title: 'There is no such use of this restriction.' },
+  'restriction.lifted': { status: 409, title: 'This restriction was lifted: the data can be used.' },
+  'restriction.line-not-decided': {
+    status: 409,
+    title: 'Decide on this part first: the restriction holds until then.',
+  },
+  'restriction.lifts-too-soon': {
+    status: 422,
+    title: 'The person is told first and gets a week: choose a day at least 7 days from now.',
+  },
+  'restriction.too-many-uses': {
+    status: 422,
+    title: 'This restriction was used 500 times: ask the privacy officer whether it still fits.',
+  },
+  'restriction.only-emergencies-are-reviewed': {
+    status: 409,
+    title: 'Only an emergency use is looked at by somebody else.',
+  },
+  'restriction.review-by-somebody-else': {
+    status: 403,
+    title: 'You used it yourself: ask a colleague to look at it.',
+  },
+  'end.into-needed': {
+    status: 422,
+    title: 'Name the request that this one is joined to; only when it is joined.',
+  },
+  'end.into-another-person': {
+    status: 422,
+    title: 'The other request must be of the same person, and not answered yet.',
+  },
+  'end.too-late': { status: 409, title: 'The answer has gone out: the request ends by itself.' },
+  'comment.too-many': { status: 422, title: 'A request has at most 500 notes.' },
+  'advice.too-many': { status: 422, title: 'A request has at most 100 pieces of advice.' },
   'review.not-open': { status: 409, title: 'There is nothing to review for this request now.' },
   'decision.needs-a-human': { status: 403, title: 'Only a person can decide, never a service.' },
   'decision.needs-a-motivation': {
@@ -194,6 +245,14 @@ export const refusals = {
   'decision.against-advice-needs-a-reason': {
     status: 422,
     title: 'The FG advised otherwise: say in at least 10 characters why you decide this.',
+  },
+  'retention.not-asked': {
+    status: 404,
+    title: 'Retention is asked once identity is settled, and only for a part that asks for erasure.',
+  },
+  'retention.answer-awaited': {
+    status: 409,
+    title: 'Retention was asked less than a day ago: its answer is on its way.',
   },
   'decision.retention-not-known-yet': {
     status: 409,

@@ -1,0 +1,55 @@
+import type { Rect } from './pdf/pdf-work.js';
+import type { WithholdingGround } from '@huisrecht/contracts';
+
+/** A word or name that is made black on every page of every document, and why. */
+export interface BlackWord {
+  readonly word: string;
+  readonly ground: WithholdingGround;
+}
+
+/** A box that is made black on one page, and why. Pages count from 1; points from the top left. */
+export interface BlackBox {
+  readonly page: number;
+  readonly box: Rect;
+  readonly ground: WithholdingGround;
+}
+
+/** A page that is kept out as a whole, and why. */
+export interface WithheldPage {
+  readonly page: number;
+  readonly ground: WithholdingGround;
+}
+
+/** What a colleague marked in one document. */
+export interface DocumentMarks {
+  readonly documentId: string;
+  readonly boxes: readonly BlackBox[];
+  readonly withheld: readonly WithheldPage[];
+}
+
+/** Everything that is marked in the documents of a review: one list of words over all of them. */
+export interface Marks {
+  readonly words: readonly BlackWord[];
+  readonly documents: readonly DocumentMarks[];
+}
+
+export const noMarks: Marks = { words: [], documents: [] };
+
+/** What a document must be without: the words of all, and its own boxes and pages. Undefined when it is given as it is. */
+export const redactionsOf = ({ words, documents }: Marks, documentId: string) => {
+  const own = documents.find((one) => one.documentId === documentId);
+  if (words.length === 0 && !own) return undefined;
+  return {
+    words: words.map(({ word }) => word),
+    boxes: (own?.boxes ?? []).map(({ page, box }) => ({ page, box })),
+    withheld: (own?.withheld ?? []).map(({ page }) => page),
+  };
+};
+
+/** Why something in the documents is black: each ground once. */
+export const groundsOf = ({ words, documents }: Marks): WithholdingGround[] => [
+  ...new Set([
+    ...words.map(({ ground }) => ground),
+    ...documents.flatMap(({ boxes, withheld }) => [...boxes, ...withheld].map(({ ground }) => ground)),
+  ]),
+];
