@@ -18,6 +18,7 @@ export * from './requests/drafts.js';
 export * from './requests/requests.js';
 export * from './requests/progress.js';
 export * from './requests/packages.js';
+export * from './requests/letters.js';
 export * from './processor-sync/collections.js';
 export * from './processor-sync/orders.js';
 export * from './processor-sync/search-tasks.js';

@@ -160,6 +160,8 @@ export class LetterSentV1 extends RequestFacts {
   static readonly type = 'nl.huisrecht.requests.letter-sent.v1';
   @IsIn(letterKinds) letter!: LetterKind;
   @IsIn(deliveryChannels) delivery!: DeliveryChannel;
+  /** Which letter; absent for paper that was made before letters were kept. */
+  @IsOptional() @IsId() letterId?: string;
   @IsText(100) sentBy!: string;
   @IsMoment() sentAt!: string;
 }

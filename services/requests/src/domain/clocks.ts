@@ -99,7 +99,8 @@ export const isOwed = (state: KnownRequest): boolean => {
       return true;
     case 'could-not-identify':
       return !state.letters.some(
-        ({ letter, sentAt }) => letter === 'could-not-identify' && sentAt >= state.since,
+        ({ letter, sentAt }) =>
+          letter === 'could-not-identify' && sentAt !== undefined && sentAt >= state.since,
       );
     case 'collecting':
     case 'in-review':

@@ -15,6 +15,10 @@ import type {
   IdentityNotNeededV1,
   IdentityNotSettledV1,
   IdentitySettledV1,
+  LetterNotSentV1,
+  LetterPrintedV1,
+  LetterQueuedV1,
+  LetterReturnedV1,
   LetterSentV1,
   LineAddedV1,
   LineDecidedV1,
@@ -29,6 +33,7 @@ import type {
   PackageDestroyedV1,
   PackageFetchedV1,
   PackageLockedV1,
+  PostAddressConfirmedV1,
   ReminderDueV1,
   RequestClosedV1,
   RequestEndedV1,
@@ -66,6 +71,10 @@ export type RequestEvent =
   | EventOf<typeof IdentityNotNeededV1>
   | EventOf<typeof IdentityNotSettledV1>
   | EventOf<typeof IdentitySettledV1>
+  | EventOf<typeof LetterNotSentV1>
+  | EventOf<typeof LetterPrintedV1>
+  | EventOf<typeof LetterQueuedV1>
+  | EventOf<typeof LetterReturnedV1>
   | EventOf<typeof LetterSentV1>
   | EventOf<typeof LineAddedV1>
   | EventOf<typeof LineDecidedV1>
@@ -80,6 +89,7 @@ export type RequestEvent =
   | EventOf<typeof PackageDestroyedV1>
   | EventOf<typeof PackageFetchedV1>
   | EventOf<typeof PackageLockedV1>
+  | EventOf<typeof PostAddressConfirmedV1>
   | EventOf<typeof ReminderDueV1>
   | EventOf<typeof RequestClosedV1>
   | EventOf<typeof RequestEndedV1>

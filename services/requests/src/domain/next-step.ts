@@ -3,6 +3,7 @@ import type { StaffRole } from '@huisrecht/contracts';
 import { settings } from './settings.js';
 import {
   deliveryOf,
+  isOut,
   isSilent,
   lastRound,
   silentHolders,
@@ -75,7 +76,7 @@ const awaiting = (state: KnownRequest): Draft => {
 };
 
 const couldNotIdentify = (state: KnownRequest): Draft =>
-  state.letters.some(({ letter }) => letter === 'could-not-identify')
+  state.letters.some((one) => one.letter === 'could-not-identify' && isOut(one))
     ? {
         code: 'wait-for-the-person',
         text: {

@@ -8,7 +8,6 @@ import type {
   HolderOutcome,
   IdentityFailure,
   IdentityWay,
-  LetterKind,
   NoAnswerReason,
   Reminder,
   Representation,
@@ -16,11 +15,13 @@ import type {
   WithholdingGround,
 } from '@huisrecht/contracts';
 import type { Advice, Attachment, Comment, Ending, RetentionView, Terms } from './state-beside.js';
+import type { Letter } from './state-letters.js';
 import type { Line } from './state-lines.js';
 import type { Order, Restriction } from './state-orders.js';
 import type { TimelineEntry } from './timeline.js';
 
 export * from './state-beside.js';
+export * from './state-letters.js';
 export * from './state-lines.js';
 export * from './state-orders.js';
 
@@ -135,11 +136,12 @@ export interface Known {
   /** Raised by what bears on a decision, and only by that: the ETag. */
   readonly revision: number;
   readonly reminders: readonly { readonly reminder: Reminder; readonly day: string }[];
-  readonly letters: readonly {
-    readonly letter: LetterKind;
-    readonly delivery: DeliveryChannel;
-    readonly sentAt: string;
-  }[];
+  /** Every letter, also those that wait to be mailed or printed; the oldest first. */
+  readonly letters: readonly Letter[];
+  /** Since when the oldest letter waits for paper; absent when none does. */
+  readonly paperSince?: string;
+  /** A letter came back: nothing is posted until a colleague confirms where post may go. */
+  readonly addressInDoubtSince?: string;
   readonly timeline: readonly TimelineEntry[];
   /** How often it was taken up again. */
   readonly reopened: number;

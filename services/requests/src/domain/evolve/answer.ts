@@ -10,6 +10,7 @@ import type {
 } from '@huisrecht/contracts';
 import { withCourtWindow } from '../rules/what-was-refused-is-kept-for-six-weeks.js';
 import type { IdentifiedRequest, RequestState } from '../state.js';
+import { answerIsOut, answerWaits } from './letters.js';
 import { changePackage, changeRound } from './parts.js';
 import { noted, told } from './told.js';
 
@@ -25,7 +26,8 @@ export const answerPrepared = (
     ...(delivery !== undefined && { delivery }),
   };
   const rounds = changeRound(state.rounds, round, (one) => ({ ...one, prepared }));
-  return { ...told(state, { at: preparedAt, what: 'prepared' }), rounds };
+  const waits = { packageId, round, delivery: delivery ?? state.identity.delivery, preparedAt };
+  return { ...answerWaits(told(state, { at: preparedAt, what: 'prepared' }), waits), rounds };
 };
 
 export const answerSent = (
@@ -37,7 +39,10 @@ export const answerSent = (
   const sent = { delivery, sentAt, ...by, ...(fetchableUntil !== undefined && { fetchableUntil }) };
   const rounds = changeRound(state.rounds, round, (one) => ({ ...one, sent }));
   return {
-    ...told(state, { at: sentAt, what: 'answer-sent', detail: delivery, ...by }),
+    ...answerIsOut(told(state, { at: sentAt, what: 'answer-sent', detail: delivery, ...by }), {
+      ...{ round, delivery, sentAt },
+      ...by,
+    }),
     status: 'answered',
     rounds,
     lines: state.lines.map((line) => withCourtWindow(line, sentAt)),

@@ -3,6 +3,7 @@ import { isIdentified, type IdentifiedRequest, type RequestState } from '../stat
 import * as answer from './answer.js';
 import * as collection from './collection.js';
 import * as identity from './identity.js';
+import * as letters from './letters.js';
 import * as lines from './lines.js';
 import * as office from './office.js';
 import * as orders from './orders.js';
@@ -26,7 +27,12 @@ const appliers: Appliers = {
   'nl.huisrecht.requests.identity-not-settled.v1': identity.identityNotSettled,
   'nl.huisrecht.requests.request-reopened.v1': identity.reopened,
   'nl.huisrecht.requests.reminder-due.v1': identity.reminded,
-  'nl.huisrecht.requests.letter-sent.v1': identity.letterSent,
+  'nl.huisrecht.requests.letter-queued.v1': letters.letterQueued,
+  'nl.huisrecht.requests.letter-printed.v1': letters.letterPrinted,
+  'nl.huisrecht.requests.letter-sent.v1': letters.letterSent,
+  'nl.huisrecht.requests.letter-not-sent.v1': letters.letterNotSent,
+  'nl.huisrecht.requests.letter-returned.v1': letters.letterReturned,
+  'nl.huisrecht.requests.post-address-confirmed.v1': letters.addressConfirmed,
   'nl.huisrecht.requests.request-withdrawn.v1': identity.withdrawn,
   'nl.huisrecht.requests.collection-requested.v1': whenIdentified(collection.collectionRequested),
   'nl.huisrecht.requests.holders-asked.v1': whenIdentified(collection.holdersAsked),

@@ -3,7 +3,6 @@ import type {
   IdentityNotNeededV1,
   IdentityNotSettledV1,
   IdentitySettledV1,
-  LetterSentV1,
   ReminderDueV1,
   RequestReceivedV1,
   RequestReopenedV1,
@@ -129,15 +128,6 @@ export const reminded = (
     ...noted(state, { at: notedAt, what: 'reminder', detail: reminder }),
     reminders: [...others, { reminder, day }],
   };
-};
-
-export const letterSent = (
-  state: RequestState,
-  { data: { letter, delivery, sentAt, sentBy } }: EventOf<typeof LetterSentV1>,
-): RequestState => {
-  if (!isKnown(state)) return state;
-  const next = noted(state, { at: sentAt, what: 'letter-sent', by: sentBy, detail: letter });
-  return { ...next, letters: [...state.letters, { letter, delivery, sentAt }] };
 };
 
 export const withdrawn = (
