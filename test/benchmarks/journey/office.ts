@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '@huisrecht/embedded/launcher/refusal.ts';
 import type { RequestView, Review, SearchTask } from '@huisrecht/demo/story/answers.ts';
 import type { Staff } from '@huisrecht/demo/story/cast.ts';
 import { NotAsHoped, type Colleague } from '@huisrecht/demo/story/colleague.ts';
@@ -82,7 +83,10 @@ export class Office {
     const timeline = await waitFor(
       'the package is ready',
       async () => {
-        const { status, body } = await this.staff.tom.ask<RequestView>('requests', `/requests/${id}`);
+        // A connection that was kept may be closed just when it is used again.
+        const seen = await this.staff.tom.ask<RequestView>('requests', `/requests/${id}`).catch(messageOf);
+        if (typeof seen === 'string') return seen;
+        const { status, body } = seen;
         if (status !== 200) return `requests answers ${status}`;
         return body.rounds[0]?.prepared ? body.timeline : `the request is "${body.status}"`;
       },

@@ -39,7 +39,7 @@ const main = async (): Promise<void> => {
   const ids: string[] = [];
   await together(subjects.slice(few), async (subject) => void ids.push(await office.register(subject)));
   const began = performance.now();
-  const crowd = await timed(office, ids, 2_000);
+  const crowd = await timed(office, ids, 10_000);
   const wall = performance.now() - began;
   await office.stop();
   const row = (label: string, figures: readonly number[]) =>
