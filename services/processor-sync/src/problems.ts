@@ -19,6 +19,28 @@ export const processorSyncProblems = defineProblems({
     status: 403,
     title: 'Only a team lead records that no answer can come: ask your team lead.',
   },
+  'order.not-found': {
+    status: 404,
+    title: 'There is no such order, or it is not known yet who gets it: look again in a minute.',
+  },
+  'order.not-open': {
+    status: 409,
+    title: 'This order is done or withdrawn: nothing more can be told or answered.',
+  },
+  'party.not-found': {
+    status: 404,
+    title: 'This party does not get this order: look at its list of parties.',
+  },
+  'party.already-answered': { status: 409, title: 'This party has answered: look at its answer.' },
+  'party.answers-by-itself': {
+    status: 403,
+    title:
+      'This party answers by itself: only a privacy officer or a team lead writes down what it said another way.',
+  },
+  'answer.needs-a-reason': {
+    status: 422,
+    title: 'Say why it is kept or refused: the person is told so.',
+  },
   'search-task.not-found': {
     status: 404,
     title: 'There is no such search task: look at your list of tasks.',
@@ -28,6 +50,11 @@ export const processorSyncProblems = defineProblems({
     title: 'A colleague searches this place: ask the colleague to hand the task over to you.',
   },
   'search-task.closed': { status: 409, title: 'This search is no longer needed: you can leave it.' },
+  'search-task.other-outcome': {
+    status: 422,
+    title:
+      'This outcome does not fit the task: a search ends in found or nothing-found, an order in done, nothing-found, kept-because or refused-because.',
+  },
   'file.kind-not-accepted': {
     status: 422,
     title:

@@ -8,6 +8,10 @@ export class ProcessorSyncConfig extends ServiceConfig {
   @IsAddress()
   IDENTITY_URL!: string;
 
+  @Setting('the address of requests')
+  @IsAddress()
+  REQUESTS_URL: string = 'http://127.0.0.1:4001';
+
   @Setting('the folder with holders, recipients, purposes, categories, periods, sources')
   @IsString()
   @Length(1, 1_000)

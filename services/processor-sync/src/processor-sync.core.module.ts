@@ -17,9 +17,14 @@ import { Disclosures } from './disclosure/disclosures.js';
 import { StoredDisclosures } from './disclosure/disclosures.store.js';
 import { Holdings } from './holding/holdings.js';
 import { StoredHoldings } from './holding/holdings.store.js';
+import { Contents, HttpContents } from './neighbours/contents.js';
 import { HttpPeople, People } from './neighbours/people.js';
+import { Orders } from './order/orders.js';
+import { StoredOrders } from './order/orders.store.js';
 import { OurAddress } from './our-address.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';
+import { Restrictions } from './restriction/restrictions.js';
+import { StoredRestrictions } from './restriction/restrictions.store.js';
 import { SearchTasks } from './search-task/search-tasks.js';
 import { StoredSearchTasks } from './search-task/search-tasks.store.js';
 
@@ -27,9 +32,13 @@ import { StoredSearchTasks } from './search-task/search-tasks.store.js';
 export const MAPPINGS = Symbol('huisrecht.processor-sync.mappings');
 
 const identity = serviceClient('identity');
+const requests = serviceClient('requests');
 
 @Module({ providers: [identity], exports: [identity.provide] })
 class IdentityClientModule {}
+
+@Module({ providers: [requests], exports: [requests.provide] })
+class RequestsClientModule {}
 
 const providers: Provider[] = [
   {
@@ -56,6 +65,11 @@ const providers: Provider[] = [
     useFactory: (client: ServiceClient) => new HttpPeople(client),
   },
   {
+    provide: Contents,
+    inject: [requests.provide],
+    useFactory: (client: ServiceClient) => new HttpContents(client),
+  },
+  {
     provide: KeyDestroyer,
     inject: [identity.provide, CachedKeys],
     useFactory: (client: ServiceClient, cached: CachedKeys) => new HttpKeyDestroyer(client, cached),
@@ -64,6 +78,8 @@ const providers: Provider[] = [
   { provide: Holdings, useClass: StoredHoldings },
   { provide: Disclosures, useClass: StoredDisclosures },
   { provide: SearchTasks, useClass: StoredSearchTasks },
+  { provide: Orders, useClass: StoredOrders },
+  { provide: Restrictions, useClass: StoredRestrictions },
 ];
 
 /** What stands below the kernel: the directory, the neighbours, what rests sealed, the look-ups. */
@@ -77,6 +93,7 @@ export class ProcessorSyncCoreModule {
       global: true,
       imports: [
         IdentityClientModule,
+        RequestsClientModule,
         SealingModule.withKeys({
           imports: [IdentityClientModule],
           inject: [identity.provide],

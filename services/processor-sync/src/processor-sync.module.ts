@@ -10,6 +10,9 @@ import {
 import { Sealer, Store } from '@huisrecht/store';
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { AskHolderHandler } from './ask-holder/ask-holder.handler.js';
+import { AnswerOrderService } from './answer-order/answer-order.service.js';
+import { OneTry } from './asked/one-try.js';
+import { OrderToDos } from './answer-search/order-to-do.js';
 import { SearchTasksController } from './answer-search/search-tasks.controller.js';
 import { SearchTasksService } from './answer-search/search-tasks.service.js';
 import { AskingModule } from './asking/asking.module.js';
@@ -17,6 +20,11 @@ import { collections } from './collection/collection.aggregate.js';
 import { disclosures } from './disclosure/disclosure.js';
 import { CallbacksController } from './hear-callback/callbacks.controller.js';
 import { holdings } from './holding/holding.js';
+import { orders } from './order/order.aggregate.js';
+import { OrderContents } from './order/order-contents.js';
+import { Reach } from './order/reach.js';
+import { correctionWatches } from './pass-on-corrections/correction-watch.js';
+import { PassOnCorrectionHandler } from './pass-on-corrections/pass-on-correction.handler.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';
 import { ProcessorSyncCoreModule } from './processor-sync.core.module.js';
 import { AnswersController } from './read-answers/answers.controller.js';
@@ -28,12 +36,34 @@ import {
   DestroyAnswersHandler,
   NoticeOverdueHandler,
 } from './run-collection/handlers.js';
+import { restrictions } from './restriction/restriction.js';
 import { searchTasks } from './search-task/search-task.js';
+import { OrdersController } from './show-orders/orders.controller.js';
 import { CollectionsController } from './show-collection/collections.controller.js';
+import { PapersMissed } from './start-order/papers-missed.js';
+import {
+  LookForPartiesHandler,
+  NoticePartyOverdueHandler,
+  PickPartiesHandler,
+} from './start-order/pick-parties.handler.js';
+import { TellPartyHandler } from './tell-party/tell-party.handler.js';
+import { CallOffHandler } from './withdraw/call-off.handler.js';
+import { requestBooks } from './withdraw/request-book.js';
+import { StopCollectionHandler, StopOrderHandler } from './withdraw/stop.handlers.js';
 import { LookOnceMoreHandler, PickHoldersHandler } from './start-collection/pick-holders.handler.js';
 
 /** What `processor-sync` decides on; also the names of its collections. */
-export const aggregates = [holdings, disclosures, collections, searchTasks, views];
+export const aggregates = [
+  holdings,
+  disclosures,
+  collections,
+  orders,
+  requestBooks,
+  correctionWatches,
+  restrictions,
+  searchTasks,
+  views,
+];
 
 const dueHandlers = [
   PickHoldersHandler,
@@ -42,6 +72,14 @@ const dueHandlers = [
   NoticeOverdueHandler,
   CloseSearchTaskHandler,
   DestroyAnswersHandler,
+  PickPartiesHandler,
+  LookForPartiesHandler,
+  TellPartyHandler,
+  NoticePartyOverdueHandler,
+  StopOrderHandler,
+  StopCollectionHandler,
+  CallOffHandler,
+  PassOnCorrectionHandler,
 ];
 
 /** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */
@@ -49,7 +87,7 @@ const eventing = (service: string): DynamicModule =>
   EventingModule.forService({
     service,
     aggregates,
-    providers: dueHandlers,
+    providers: [...dueHandlers, OneTry, Reach, OrderContents, PapersMissed],
     dueHandlers,
     inject: [EVENTING_BASICS, Sealer, Clock, ProcessorSyncConfig],
     useFactory: (basics: EventingBasics, sealer: Sealer, clock: Clock, config: ProcessorSyncConfig) => ({
@@ -69,8 +107,9 @@ const eventing = (service: string): DynamicModule =>
     DisclosuresController,
     DirectoryController,
     CallbacksController,
+    OrdersController,
   ],
-  providers: [SearchTasksService, ReadAnswers, ViewLog],
+  providers: [SearchTasksService, AnswerOrderService, OrderToDos, Reach, OrderContents, ReadAnswers, ViewLog],
 })
 export class ProcessorSyncModule implements OnApplicationBootstrap {
   constructor(private readonly store: Store) {}

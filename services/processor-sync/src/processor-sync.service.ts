@@ -3,9 +3,11 @@ import { blobIndexes, kernelIndexes, StoreModule } from '@huisrecht/store';
 import { answerIndexes } from './answers/answers.store.js';
 import { disclosureIndexes } from './disclosure/disclosures.store.js';
 import { holdingIndexes } from './holding/holdings.store.js';
+import { orderIndexes } from './order/orders.store.js';
 import { processorSyncProblems } from './problems.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';
 import { aggregates } from './processor-sync.module.js';
+import { restrictionIndexes } from './restriction/restrictions.store.js';
 import { searchTaskIndexes } from './search-task/search-tasks.store.js';
 
 /** How the service is started, by itself or beside others. */
@@ -23,6 +25,8 @@ export const processorSyncService: ServiceOptions<ProcessorSyncConfig> = {
         holdingIndexes,
         disclosureIndexes,
         searchTaskIndexes,
+        orderIndexes,
+        restrictionIndexes,
       ],
     }),
   ],

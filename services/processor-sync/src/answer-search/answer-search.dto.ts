@@ -1,4 +1,4 @@
-import { IsDay, IsSlug, IsText } from '@huisrecht/contracts';
+import { IsDay, IsSlug, IsText, taskOutcomes, type TaskOutcome } from '@huisrecht/contracts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -32,9 +32,9 @@ export class FoundDto {
   @IsOptional() @ValidateNested() @Type(() => FileDto) file?: FileDto;
 }
 
-/** What a colleague found, or that nothing was. */
+/** What a colleague found, or that nothing was; of an order what was done. */
 export class AnswerSearchDto {
-  @IsIn(['found', 'nothing-found']) outcome!: 'found' | 'nothing-found';
+  @IsIn(taskOutcomes) outcome!: TaskOutcome;
   @ValidateIf(({ outcome }: AnswerSearchDto) => outcome === 'found')
   @IsArray()
   @ArrayMinSize(1)
@@ -42,6 +42,8 @@ export class AnswerSearchDto {
   @ValidateNested({ each: true })
   @Type(() => FoundDto)
   items?: FoundDto[];
+  /** Only of an order: why it is kept or refused, or what was done. */
+  @IsOptional() @IsText(2_000) note?: string;
   /** The bare numbers in titles and notes are no burgerservicenummer. */
   @IsOptional() @IsBoolean() noBsn?: boolean;
 }

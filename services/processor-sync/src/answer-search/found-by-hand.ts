@@ -18,7 +18,7 @@ export const foundByHand = (
   directory: DirectoryIndex,
   subjectId: string,
 ): FoundItem[] => {
-  if (outcome === 'nothing-found') return [];
+  if (outcome !== 'found') return [];
   const found = items.map((item, index) => toItem(item, `items[${index}]`, directory, subjectId, noBsn));
   const bytes = found.reduce((sum, { document }) => sum + (document?.content.length ?? 0), 0);
   if (bytes > MAX_FILES_BYTES) throw refuse('file.too-large', 'items');
@@ -54,7 +54,8 @@ const toItem = (
   };
 };
 
-const checkText = (text: string, field: string, noBsn: boolean): void => {
+/** Words of ours hold no BSN (P16). @throws Problem free-text.* */
+export const checkText = (text: string, field: string, noBsn: boolean): void => {
   const found = bsnIn(text);
   if (found === 'labelled') throw refuse('free-text.holds-a-bsn', field);
   if (found === 'perhaps' && !noBsn) throw refuse('free-text.may-hold-a-bsn', field);

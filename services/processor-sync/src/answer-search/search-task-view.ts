@@ -1,4 +1,12 @@
-import { IsDay, staffRoles, type StaffRole } from '@huisrecht/contracts';
+import {
+  IsDay,
+  orderKinds,
+  staffRoles,
+  taskOutcomes,
+  type OrderKind,
+  type StaffRole,
+  type TaskOutcome,
+} from '@huisrecht/contracts';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import type { Subject } from '../asking/holder-adapter.js';
@@ -7,7 +15,7 @@ import type { OpenedTask } from '../search-task/search-task.js';
 
 /** What was found and by whom. */
 export class SearchAnswerView {
-  @IsIn(['found', 'nothing-found']) outcome!: 'found' | 'nothing-found';
+  @IsIn(taskOutcomes) outcome!: TaskOutcome;
   @IsInt() items!: number;
   @IsString() answeredBy!: string;
   @IsString() answeredAt!: string;
@@ -16,7 +24,11 @@ export class SearchAnswerView {
 /** A search task without anybody's data. */
 export class SearchTaskView {
   @IsString() taskId!: string;
-  @IsString() requestId!: string;
+  /** Absent where a housing system corrected something by itself. */
+  @IsOptional() @IsString() requestId?: string;
+  /** Of an order that is carried out, or told, by hand; absent when it is a search. */
+  @IsOptional() @IsString() orderId?: string;
+  @IsOptional() @IsIn(orderKinds) kind?: OrderKind;
   @IsString() holder!: string;
   @IsString() place!: string;
   @IsIn(['open', 'answered', 'closed']) status!: OpenedTask['status'];
@@ -45,16 +57,45 @@ export class SearchTerm {
   @IsString() value!: string;
 }
 
-/** A search task with what to search by, for who searches. */
+/** What must be put in place of what. */
+export class CorrectionView {
+  @IsString() category!: string;
+  @IsString() field!: string;
+  @IsOptional() @IsString() before?: string;
+  @IsString() after!: string;
+}
+
+/** A record that we know is held there. */
+export class RecordView {
+  @IsString() category!: string;
+  @IsString() purpose!: string;
+  @IsDay() heldSince!: string;
+}
+
+/** What must be done: in words, with the records and values it is about. */
+export class OrderToDo {
+  @IsString() nl!: string;
+  @IsString() en!: string;
+  @IsBoolean() provisional!: boolean;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RecordView) records!: RecordView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CorrectionView) corrections!: CorrectionView[];
+  /** A statement of the person that must be added. */
+  @IsOptional() @IsString() statement?: string;
+  /** True when somebody else must be told; false when it is done in a place of our own. */
+  @IsBoolean() tellThem!: boolean;
+}
+
+/** A task with what to search by, and of an order what to do, for who does it. */
 export class SearchTaskWithTerms extends SearchTaskView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SearchTerm) terms!: SearchTerm[];
+  @IsOptional() @ValidateNested() @Type(() => OrderToDo) order?: OrderToDo;
 }
 
 export const taskView = (task: OpenedTask, by: Searcher): SearchTaskView => {
-  const { taskId, requestId, holder, place, status, assignedTo, role, answerBy, openedAt, answers } = task;
+  const { taskId, requestId, orderId, kind, holder, place, status, assignedTo, role } = task;
+  const { answerBy, openedAt, answers } = task;
   return {
     taskId,
-    requestId,
     holder,
     place,
     status,
@@ -68,6 +109,9 @@ export const taskView = (task: OpenedTask, by: Searcher): SearchTaskView => {
       answeredBy,
       answeredAt,
     })),
+    ...(requestId !== undefined && { requestId }),
+    ...(orderId !== undefined && { orderId }),
+    ...(kind !== undefined && { kind }),
     ...(assignedTo !== undefined && { assignedTo }),
   };
 };

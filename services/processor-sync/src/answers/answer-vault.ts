@@ -1,12 +1,13 @@
-import type { AnswerHeader, AnswerItem, HolderOutcome } from '@huisrecht/contracts';
+import type { AnswerHeader, AnswerItem } from '@huisrecht/contracts';
 import type { FoundItem } from '../asking/holder-adapter.js';
 
 /** An answer as it came, before it is sealed. */
 export interface ToKeep {
+  /** The collection, or the order. */
   readonly collectionId: string;
   readonly deliveryId: string;
   readonly holder: string;
-  readonly outcome: HolderOutcome;
+  readonly outcome: AnswerHeader['outcome'];
   readonly because?: string;
   readonly items: readonly FoundItem[];
 }

@@ -1,4 +1,4 @@
-import type { AnswerHeader, AnswerItem, HolderOutcome } from '@huisrecht/contracts';
+import type { AnswerHeader, AnswerItem } from '@huisrecht/contracts';
 import {
   BlobUnknown,
   defineIndexes,
@@ -21,7 +21,7 @@ interface AnswerDocument {
   readonly _id: string;
   readonly collectionId: string;
   readonly holder: string;
-  readonly outcome: HolderOutcome;
+  readonly outcome: AnswerHeader['outcome'];
   readonly items: number;
   readonly pages: number;
   readonly because?: Sealed;

@@ -1,10 +1,11 @@
 import { dayOf } from '@huisrecht/calendar';
 import type { AdapterKind, HolderEntry } from '@huisrecht/contracts';
-import { Aggregates, Commands, TryAgain, Unavailable, type DueHandler } from '@huisrecht/eventing';
-import { Clock, Log, ServiceAway } from '@huisrecht/service-kit';
+import { Aggregates, Commands, type DueHandler } from '@huisrecht/eventing';
+import { Clock } from '@huisrecht/service-kit';
 import { BlobTooLarge, type DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { AnswerVault } from '../answers/answer-vault.js';
+import { OneTry, unlessAway } from '../asked/one-try.js';
 import {
   failed,
   type Delivery,
@@ -45,7 +46,7 @@ export class AskHolderHandler implements DueHandler {
     private readonly people: People,
     private readonly vault: AnswerVault,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly oneTry: OneTry,
   ) {}
 
   async handle({ data }: DueItem, signal: AbortSignal): Promise<void> {
@@ -66,27 +67,8 @@ export class AskHolderHandler implements DueHandler {
   ): Promise<HolderReply> {
     const adapter = this.adapters.of(entry.adapter.kind);
     const subjects = await this.subjectsFor(entry, adapter, collection, signal);
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(entry.deadlineSeconds * 1_000)]);
-    const reply = await this.tried(adapter, deliveryOf(entry, collection, holder), subjects, limited);
-    // Our own stop is no failure of the holder.
-    if (signal.aborted && reply.kind === 'failed') throw new TryAgain('stopped', this.clock.now());
-    return reply;
-  }
-
-  private async tried(
-    adapter: HolderAdapter,
-    delivery: Delivery,
-    subjects: readonly Subject[],
-    signal: AbortSignal,
-  ): Promise<HolderReply> {
-    try {
-      return await adapter.ask(delivery, subjects, signal);
-    } catch (error) {
-      if (error instanceof Unavailable) throw error;
-      const { id: holder, adapter: way } = delivery.holder;
-      this.log.error('A way of asking broke.', error, { holder, adapter: way.kind });
-      return failed('unexpected');
-    }
+    const delivery = deliveryOf(entry, collection, holder);
+    return this.oneTry.at<HolderReply>(entry, signal, (limited) => adapter.ask(delivery, subjects, limited));
   }
 
   private async record(
@@ -119,7 +101,10 @@ export class AskHolderHandler implements DueHandler {
     const deliveryId = deliveryIdOf(collectionId, entry.id);
     const answer = { collectionId, deliveryId, holder: entry.id, outcome, items };
     try {
-      const kept = await away(this.vault.keep({ ...answer, ...(because !== undefined && { because }) }));
+      const kept = await unlessAway(
+        'identity',
+        this.vault.keep({ ...answer, ...(because !== undefined && { because }) }),
+      );
       const given = { outcome, ...kept, answeredAt: this.clock.now().toISOString() };
       await this.commands.execute(collections, collectionId, recordAnswer(entry.id, given));
     } catch (error) {
@@ -137,7 +122,7 @@ export class AskHolderHandler implements DueHandler {
     if (!needsPeople) return subjectIds.map(pseudonymOnly);
     const recipient = this.directory.recipientOf(entry);
     const state = agreementState(recipient, dayOf(this.clock.now()));
-    const resolved = await away(this.people.resolve(subjectIds, requestId, signal));
+    const resolved = await unlessAway('identity', this.people.resolve(subjectIds, requestId, signal));
     return resolved.map((one) =>
       agreedOnly(subjectFor(entry, one), state, recipient?.agreement?.fields ?? []),
     );
@@ -168,13 +153,3 @@ const pseudonymOnly = (subjectId: string): Subject => ({
   phones: [],
   emails: [],
 });
-
-/** `identity` being away is no failure of the holder: the work waits. */
-const away = async <T>(work: Promise<T>): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof ServiceAway) throw new TryAgain('identity-away');
-    throw error;
-  }
-};

@@ -1,12 +1,9 @@
 import type { HolderEntry, PersonInAnswer, Right, Words } from '@huisrecht/contracts';
 
-/** One question to one holder; the same id however often it is asked. */
-export interface Delivery {
+/** One turn of asking or telling somebody; the same id however often it is done. */
+export interface Turn {
   readonly deliveryId: string;
-  readonly collectionId: string;
-  readonly requestId: string;
   readonly holder: HolderEntry;
-  readonly right: Right;
   /** When the person asked, RFC 3339. */
   readonly submittedAt: string;
   /** Last day of this holder. */
@@ -15,6 +12,13 @@ export interface Delivery {
   readonly asked: boolean;
   /** The number of this try, from 1: waits grow with it. */
   readonly ask: number;
+}
+
+/** One question to one holder. */
+export interface Delivery extends Turn {
+  readonly collectionId: string;
+  readonly requestId: string;
+  readonly right: Right;
 }
 
 /** What identity says of a pseudonym, just in time; already cut to what may leave for this holder. Never kept. */
@@ -80,6 +84,15 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
+/** A try that has brought no answer: the other side works on it, or it failed. */
+export type NoAnswerYet =
+  | {
+      readonly kind: 'pending';
+      /** When to look again; absent where the other side tells us by itself. */
+      readonly lookAgainAt?: Date;
+    }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
 /** What came of a try. */
 export type HolderReply =
   | {
@@ -89,12 +102,7 @@ export type HolderReply =
       readonly because?: string;
       readonly items: readonly FoundItem[];
     }
-  | {
-      readonly kind: 'pending';
-      /** When to look again; absent where the holder tells us by itself. */
-      readonly lookAgainAt?: Date;
-    }
-  | { readonly kind: 'failed'; readonly code: FailureCode };
+  | NoAnswerYet;
 
 /**
  * The one port that every way of asking stands behind; `holder-adapter.contract.ts` says what each must keep. It never
@@ -107,7 +115,7 @@ export interface HolderAdapter {
 }
 
 /** A failed try. */
-export const failed = (code: FailureCode): HolderReply => ({ kind: 'failed', code });
+export const failed = (code: FailureCode): NoAnswerYet => ({ kind: 'failed', code });
 
 /** Nothing was found. */
 export const nothingFound: HolderReply = { kind: 'answered', outcome: 'nothing-found', items: [] };

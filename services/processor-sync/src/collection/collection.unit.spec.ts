@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { hearNews } from './decisions/act-for-a-holder.js';
 import {
+  hearNews,
   noticeOverdue,
   recordAnswer,
   recordAsked,
@@ -14,7 +14,7 @@ import {
 } from './decisions/end-with-the-request.js';
 import { holderIn, type Collection } from './collection.js';
 import { stateOf } from './holder.js';
-import { isSettled } from './rules/silence-is-not-an-answer.js';
+import { isSettled } from '../asked/rules/silence-is-not-an-answer.js';
 import {
   after,
   apply,
@@ -194,7 +194,11 @@ describe('The end', () => {
       monday,
     );
     expect(names(stop)).toEqual(['collection-stopped']);
-    expect(dueOf(stop).map(({ due }) => due)).toEqual(['close-search-task', 'destroy-answers']);
+    expect(dueOf(stop).map(({ due, holder }) => [due, holder])).toEqual([
+      ['call-off', 'erp'],
+      ['close-search-task', 'self'],
+      ['destroy-answers', 'self'],
+    ]);
     expect(recordAnswer('erp', found)(apply(started(holder('erp')), stop), monday)).toEqual([]);
   });
 

@@ -1,5 +1,13 @@
 import type { EventOf, HolderAnsweredV1 } from '@huisrecht/contracts';
 import type { Collection, CollectionEvent, StartedCollection } from './collection.js';
+import {
+  nowAnswered,
+  nowAsked,
+  nowAskedAgain,
+  nowFailed,
+  nowOverdue,
+  nowWithoutAnswer,
+} from '../asked/asked.js';
 import { newHolder, type GivenAnswer, type Holder } from './holder.js';
 
 /** What a collection is after an event. */
@@ -32,39 +40,16 @@ const evolveStarted = (state: StartedCollection, event: LaterEvent): StartedColl
   switch (event.type) {
     case 'nl.huisrecht.processor-sync.collection-extended.v1':
       return { ...state, holders: [...state.holders, ...event.data.holders.map(newHolder)] };
-    case 'nl.huisrecht.processor-sync.holder-asked.v1': {
-      const { askedAt, lookAgainAt } = event.data;
-      return change(state, event.data.holder, (holder) => ({
-        ...holder,
-        askedAt: holder.askedAt ?? askedAt,
-        failures: 0,
-        ask: holder.ask + (lookAgainAt === undefined ? 0 : 1),
-        waiting: { since: 'asked', ...(lookAgainAt !== undefined && { lookAgainAt }) },
-      }));
-    }
+    case 'nl.huisrecht.processor-sync.holder-asked.v1':
+      return change(state, event.data.holder, (holder) => nowAsked(holder, event.data));
     case 'nl.huisrecht.processor-sync.holder-asked-again.v1':
-      return change(state, event.data.holder, (holder) => ({
-        ...holder,
-        ask: holder.ask + 1,
-        failures: 0,
-        waiting: { since: holder.askedAt === undefined ? 'to-ask' : 'asked' },
-      }));
+      return change(state, event.data.holder, nowAskedAgain);
     case 'nl.huisrecht.processor-sync.holder-answered.v1':
       return change(state, event.data.holder, (holder) => answered(holder, event));
-    case 'nl.huisrecht.processor-sync.holder-failed.v1': {
-      const { code, attempt, failedAt, nextTryAt } = event.data;
-      return change(state, event.data.holder, (holder) => ({
-        ...holder,
-        failures: attempt,
-        ask: holder.ask + (nextTryAt === undefined ? 0 : 1),
-        waiting: { since: 'failed', code, failedAt, ...(nextTryAt !== undefined && { nextTryAt }) },
-      }));
-    }
+    case 'nl.huisrecht.processor-sync.holder-failed.v1':
+      return change(state, event.data.holder, (holder) => nowFailed(holder, event.data));
     case 'nl.huisrecht.processor-sync.holder-overdue.v1':
-      return change(state, event.data.holder, (holder) => ({
-        ...holder,
-        overdueSince: event.data.answerBy,
-      }));
+      return change(state, event.data.holder, (holder) => nowOverdue(holder, event.data.answerBy));
     case 'nl.huisrecht.processor-sync.collection-completed.v1':
       return { ...state, status: 'completed', endedAt: event.data.completedAt };
     case 'nl.huisrecht.processor-sync.collection-stopped.v1':
@@ -91,30 +76,18 @@ const change = (
 const answered = (holder: Holder, { data }: EventOf<typeof HolderAnsweredV1>): Holder => {
   const { outcome, items, answerRef, answeredAt, recordedBy, reason } = data;
   if (outcome === 'no-answer-possible')
-    return {
-      ...holder,
-      ask: holder.ask + 1,
-      noAnswer: {
-        reason: reason ?? 'holder-keeps-silent',
-        recordedBy: recordedBy ?? 'unknown',
-        recordedAt: answeredAt,
-      },
-    };
-  const answer: GivenAnswer = {
+    return nowWithoutAnswer(holder, {
+      reason: reason ?? 'holder-keeps-silent',
+      recordedBy: recordedBy ?? 'unknown',
+      recordedAt: answeredAt,
+    });
+  return nowAnswered<GivenAnswer, Holder>(holder, {
     outcome,
     items,
     answeredAt,
     ...(answerRef !== undefined && { answerRef }),
     ...(recordedBy !== undefined && { recordedBy }),
-  };
-  return {
-    ...holder,
-    ask: holder.ask + 1,
-    askedAt: holder.askedAt ?? answeredAt,
-    failures: 0,
-    waiting: { since: 'asked' },
-    answers: [...holder.answers, answer],
-  };
+  });
 };
 
 const destroyed = (holder: Holder, refs: readonly string[], destroyedAt: string): Holder => ({

@@ -30,7 +30,3 @@ export interface DestroyAnswers {
   /** Answers that came at or before this moment. */
   readonly answeredUntil: string;
 }
-
-export interface CloseSearchTask {
-  readonly taskId: string;
-}

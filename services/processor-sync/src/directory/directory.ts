@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Directory, type CategoryEntry, type HolderEntry, type RecipientEntry } from '@huisrecht/contracts';
+import {
+  Directory,
+  type CategoryEntry,
+  type HolderEntry,
+  type PurposeEntry,
+  type RecipientEntry,
+} from '@huisrecht/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 
@@ -115,6 +121,10 @@ export class DirectoryIndex {
     return this.holdersById.get(id);
   }
 
+  recipient(id: string): RecipientEntry | undefined {
+    return this.recipientsById.get(id);
+  }
+
   /** The recipient behind a holder, where there is one. */
   recipientOf(holder: HolderEntry): RecipientEntry | undefined {
     return holder.recipient === undefined ? undefined : this.recipientsById.get(holder.recipient);
@@ -122,6 +132,10 @@ export class DirectoryIndex {
 
   category(id: string): CategoryEntry | undefined {
     return this.categoriesById.get(id);
+  }
+
+  purpose(id: string): PurposeEntry | undefined {
+    return this.directory.purposes.find((one) => one.id === id);
   }
 
   /** The recipient of that name, as a share tells it. */

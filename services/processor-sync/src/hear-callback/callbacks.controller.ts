@@ -6,7 +6,9 @@ import { Processors } from '../asking/opendsr/processors.js';
 import { readCallback } from '../asking/opendsr/read-callback.js';
 import { StoredSentRequests } from '../asking/opendsr/sent-requests.store.js';
 import { collections } from '../collection/collection.aggregate.js';
-import { hearNews } from '../collection/decisions/act-for-a-holder.js';
+import { hearNews } from '../collection/decisions/record-what-a-holder-did.js';
+import { hearNews as hearOfOrder } from '../order/decisions/record-what-a-party-did.js';
+import { orders } from '../order/order.aggregate.js';
 import { OurAddress } from '../our-address.js';
 import { refuse } from '../problems.js';
 
@@ -38,7 +40,8 @@ export class CallbacksController {
     const sent = await this.sent.find(id, signature);
     if (sent?.holder !== holder) throw refuse('callback.not-readable');
     if (sent.heard || status === 'pending' || status === 'in_progress') return;
-    await this.commands.execute(collections, sent.collectionId, hearNews(holder));
+    if ('orderId' in sent) await this.commands.execute(orders, sent.orderId, hearOfOrder(holder));
+    else await this.commands.execute(collections, sent.collectionId, hearNews(holder));
     await this.sent.hear(id, signature);
   }
 }

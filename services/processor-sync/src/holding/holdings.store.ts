@@ -26,4 +26,9 @@ export class StoredHoldings extends Holdings {
       .toArray();
     return [...new Set(found.flatMap(({ state }) => state.system ?? []))].sort();
   }
+
+  async of(subjectIds: readonly string[]): Promise<readonly Holding[]> {
+    const found = await this.holdings.find({ 'state.people.subjectId': { $in: [...subjectIds] } }).toArray();
+    return found.map(({ state }) => state);
+  }
 }

@@ -36,7 +36,7 @@ export abstract class People {
   /** @throws ServiceAway, RemoteProblem */
   abstract resolve(
     subjectIds: readonly string[],
-    requestId: string,
+    requestId: string | undefined,
     signal?: AbortSignal,
   ): Promise<readonly Identifiers[]>;
 }
@@ -47,8 +47,8 @@ export class HttpPeople extends People {
     super();
   }
 
-  async resolve(subjectIds: readonly string[], requestId: string, signal?: AbortSignal) {
-    const body = { subjectIds, requestId, purpose: 'ask-holders' };
+  async resolve(subjectIds: readonly string[], requestId: string | undefined, signal?: AbortSignal) {
+    const body = { subjectIds, purpose: 'ask-holders', ...(requestId !== undefined && { requestId }) };
     const { items } = await this.identity.post('/subjects/resolve', body, Resolved, signal ? { signal } : {});
     return items;
   }
@@ -74,12 +74,15 @@ const common = ({ subjectId, contractNumbers, name, birthDate, addresses, phones
   contractNumbers,
   phones,
   emails,
-  addresses: addresses.map(
-    ({ street, houseNumber, postalCode, city }) => `${street} ${houseNumber}, ${postalCode} ${city}`,
-  ),
+  addresses: addresses.map(addressLine),
   ...(name && { name: fullName(name) }),
   ...(birthDate !== undefined && { birthDate }),
 });
 
-const fullName = ({ initials, prefix, lastName }: Name): string =>
+/** An address as it stands on an envelope, on one line. */
+export const addressLine = ({ street, houseNumber, postalCode, city }: Address): string =>
+  `${street} ${houseNumber}, ${postalCode} ${city}`;
+
+/** A name as it stands on an envelope. */
+export const fullName = ({ initials, prefix, lastName }: Name): string =>
   [initials, prefix, lastName].filter((part) => part).join(' ');

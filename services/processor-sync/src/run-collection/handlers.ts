@@ -2,10 +2,11 @@ import { Commands, type DueHandler } from '@huisrecht/eventing';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { AnswerVault } from '../answers/answer-vault.js';
+import type { CloseSearchTask } from '../asked/work.js';
 import { collections } from '../collection/collection.aggregate.js';
 import { recordDestroyed } from '../collection/decisions/end-with-the-request.js';
 import { noticeOverdue } from '../collection/decisions/record-what-a-holder-did.js';
-import type { CloseSearchTask, DestroyAnswers, NoticeOverdue } from '../collection/work.js';
+import type { DestroyAnswers, NoticeOverdue } from '../collection/work.js';
 import { closeTask } from '../search-task/decisions.js';
 import { searchTasks } from '../search-task/search-task.js';
 

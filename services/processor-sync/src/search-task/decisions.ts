@@ -4,6 +4,7 @@ import {
   SearchTaskClosedV1,
   SearchTaskHandedOverV1,
   SearchTaskOpenedV1,
+  type TaskOutcome,
 } from '@huisrecht/contracts';
 import type { Context, Decision } from '@huisrecht/eventing';
 import { refuse } from '../problems.js';
@@ -12,28 +13,39 @@ import type { OpenedTask, SearchAnswer, SearchTask, SearchTaskEvent } from './se
 
 type Decide = (state: SearchTask, context: Context) => Decision<SearchTaskEvent>;
 
-/** A place has to be searched. Once only: the same task is the same work. */
+const factsOf = ({ taskId, collectionId, orderId, requestId, holder }: OpenedTask) => ({
+  taskId,
+  holder,
+  ...(collectionId !== undefined && { collectionId }),
+  ...(orderId !== undefined && { orderId }),
+  ...(requestId !== undefined && { requestId }),
+});
+
+/** A place has to be searched, or an order carried out there. Once only: the same task is the same work. */
 export const openTask =
   (task: Omit<SearchTaskOpenedV1, 'openedAt'>): Decide =>
   (state, { now }) =>
     state.status === 'none' ? [event(SearchTaskOpenedV1, { ...task, openedAt: now.toISOString() })] : [];
 
 /**
- * A colleague searched: something or nothing was found. Again is fine: it adds; the same answer changes nothing.
- * @throws Problem search-task.not-found, search-task.of-somebody-else, search-task.closed
+ * A colleague searched, or carried out an order. Again is fine: it adds; the same answer changes nothing.
+ * @throws Problem search-task.not-found, search-task.of-somebody-else, search-task.closed, search-task.other-outcome
  */
 export const answerTask =
   (answer: Omit<SearchAnswer, 'answeredBy' | 'answeredAt'>, by: Searcher): Decide =>
   (state, { now }) => {
     const task = searchable(state, by);
+    if (!fitsTheTask(task, answer.outcome)) throw refuse('search-task.other-outcome', 'outcome');
     const same = task.answers.some(
       ({ outcome, answerRef }) => outcome === answer.outcome && answerRef === answer.answerRef,
     );
     if (same) return [];
-    const { taskId, collectionId, requestId, holder } = task;
-    const facts = { taskId, collectionId, requestId, holder, ...answer };
+    const facts = { ...factsOf(task), ...answer };
     return [event(SearchTaskAnsweredV1, { ...facts, answeredBy: by.id, answeredAt: now.toISOString() })];
   };
+
+const fitsTheTask = ({ orderId }: OpenedTask, outcome: TaskOutcome): boolean =>
+  outcome === 'nothing-found' || (outcome === 'found') === (orderId === undefined);
 
 /**
  * Another colleague searches from now on.
@@ -46,19 +58,15 @@ export const handOver =
     if (!mayHandOver(state, by)) throw refuse('search-task.of-somebody-else');
     if (state.status === 'closed') throw refuse('search-task.closed');
     if (state.assignedTo === to) return [];
-    const { taskId, collectionId, requestId, holder } = state;
     const from = state.assignedTo ?? by.id;
-    const facts = { taskId, collectionId, requestId, holder, from, to };
+    const facts = { ...factsOf(state), from, to };
     return [event(SearchTaskHandedOverV1, { ...facts, handedOverAt: now.toISOString() })];
   };
 
 /** The search is no longer needed. */
 export const closeTask: Decide = (state, { now }) => {
   if (state.status === 'none' || state.status === 'closed') return [];
-  const { taskId, collectionId, requestId, holder } = state;
-  return [
-    event(SearchTaskClosedV1, { taskId, collectionId, requestId, holder, closedAt: now.toISOString() }),
-  ];
+  return [event(SearchTaskClosedV1, { ...factsOf(state), closedAt: now.toISOString() })];
 };
 
 /**

@@ -4,7 +4,9 @@ import type {
   SearchTaskClosedV1,
   SearchTaskHandedOverV1,
   SearchTaskOpenedV1,
+  OrderKind,
   StaffRole,
+  TaskOutcome,
 } from '@huisrecht/contracts';
 import { SearchTaskOpenedV1 as Opened, topics } from '@huisrecht/contracts';
 import { defineAggregate } from '@huisrecht/eventing';
@@ -16,9 +18,9 @@ export type SearchTaskEvent =
   | EventOf<typeof SearchTaskAnsweredV1>
   | EventOf<typeof SearchTaskClosedV1>;
 
-/** What a colleague found, by reference. */
+/** What a colleague found or did, by reference. */
 export interface SearchAnswer {
-  readonly outcome: 'found' | 'nothing-found';
+  readonly outcome: TaskOutcome;
   readonly items: number;
   readonly answerRef?: string;
   readonly answeredBy: string;
@@ -29,8 +31,12 @@ export interface SearchAnswer {
 export interface OpenedTask {
   readonly status: 'open' | 'answered' | 'closed';
   readonly taskId: string;
-  readonly collectionId: string;
-  readonly requestId: string;
+  /** Of a search. */
+  readonly collectionId?: string;
+  /** Of an order that is carried out, or told, by hand. */
+  readonly orderId?: string;
+  readonly kind?: OrderKind;
+  readonly requestId?: string;
   readonly holder: string;
   readonly place: string;
   readonly subjectIds: readonly string[];
@@ -42,11 +48,13 @@ export interface OpenedTask {
   readonly answers: readonly SearchAnswer[];
 }
 
-/** One place that one colleague searches for one request. Collection `search-tasks`. */
+/** One place that one colleague searches, or where an order is carried out, for one request. Collection `search-tasks`. */
 export type SearchTask = { readonly status: 'none'; readonly taskId: string } | OpenedTask;
 
+type OpenedFacts = Omit<OpenedTask, 'status' | 'answers'>;
+
 const evolve = (state: SearchTask, event: SearchTaskEvent): SearchTask => {
-  if (event.type === Opened.type) return { status: 'open', answers: [], ...event.data };
+  if (event.type === Opened.type) return { status: 'open', answers: [], ...(event.data as OpenedFacts) };
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'nl.huisrecht.processor-sync.search-task-handed-over.v1':
@@ -67,7 +75,7 @@ const evolve = (state: SearchTask, event: SearchTaskEvent): SearchTask => {
   }
 };
 
-/** Mailboxes, drives and paper: what no machine can be asked for (P17; LAW 1.17). */
+/** Mailboxes, drives, paper, portals: what no machine can be asked or told (P17, P18, P20; LAW 1.17). */
 export const searchTasks = defineAggregate<SearchTask, SearchTaskEvent>({
   name: 'search-tasks',
   topic: topics.searchTasks,

@@ -12,7 +12,7 @@ import { agreementState, type AgreementState } from '../asking/only-agreed-ident
 import type { StartedCollection } from '../collection/collection.js';
 import { stateOf, type Holder, type HolderState } from '../collection/holder.js';
 import { searchTaskIdOf } from '../collection/ids.js';
-import { allSettled, isSettled } from '../collection/rules/silence-is-not-an-answer.js';
+import { allSettled, isSettled } from '../asked/rules/silence-is-not-an-answer.js';
 import type { DirectoryIndex } from '../directory/directory.js';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';

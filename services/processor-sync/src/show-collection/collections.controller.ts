@@ -5,7 +5,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { collections } from '../collection/collection.aggregate.js';
 import { holderIn, type Collection } from '../collection/collection.js';
-import { askAgain, recordNoAnswer } from '../collection/decisions/act-for-a-holder.js';
+import { askAgain, recordNoAnswer } from '../collection/decisions/record-what-a-holder-did.js';
 import { collectionIdOf } from '../collection/ids.js';
 import { DirectoryIndex } from '../directory/directory.js';
 import { refuse } from '../problems.js';

@@ -20,7 +20,7 @@ export interface Exchanged {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: URL;
   readonly body?: string;
   readonly credential?: string | undefined;

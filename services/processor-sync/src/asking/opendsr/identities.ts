@@ -11,10 +11,12 @@ export interface RequestIdentities {
 /**
  * As little as finds the person (P8; GDPR Art. 5(1)(c)): of each subject the standard identities that the processor
  * supports, its code first; where there is none, what else the agreement lists. Subjects are already cut to the agreement.
+ * @param withName an order names the person beside the code, so that nobody is taken for another
  */
 export const identitiesOf = (
   subjects: readonly Subject[],
   { supported_identities }: Pick<Discovery, 'supported_identities'>,
+  withName = false,
 ): RequestIdentities => {
   const supports = (type: string): boolean =>
     supported_identities.some(
@@ -25,7 +27,7 @@ export const identitiesOf = (
       supports('controller_customer_id') ? as('controller_customer_id', subject.codes) : [],
       supports('email') ? as('email', subject.emails) : [],
     );
-    return { standard, further: standard.length > 0 ? [] : furtherOf(subject) };
+    return { standard, further: standard.length > 0 ? nameOf(subject, withName) : furtherOf(subject) };
   });
   return {
     standard: perSubject.flatMap(({ standard }) => standard),
@@ -38,6 +40,9 @@ const as = (identity_type: string, values: readonly string[]): Identity[] =>
 
 const firstNotEmpty = (...lists: readonly Identity[][]): Identity[] =>
   lists.find((list) => list.length > 0) ?? [];
+
+const nameOf = ({ name }: Subject, withName: boolean) =>
+  withName && name !== undefined ? [{ identity_type: 'name', identity_value: name }] : [];
 
 const furtherOf = ({ name, addresses, phones, birthDate }: Subject) =>
   [

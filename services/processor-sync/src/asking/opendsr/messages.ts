@@ -29,7 +29,8 @@ export interface Identity {
 export interface DsrRequest {
   readonly regulation: 'gdpr';
   readonly subject_request_id: string;
-  readonly subject_request_type: 'access' | 'portability';
+  /** `access`, `portability`, `erasure`; another only when the processor says that it takes it. */
+  readonly subject_request_type: string;
   readonly submitted_time: string;
   readonly subject_identities: readonly Identity[];
   readonly api_version: '2.0';
@@ -60,11 +61,13 @@ export class Received {
   @IsOptional() @IsString() @Length(1, 60) expected_completion_time?: string;
 }
 
+const requestStatuses = ['pending', 'in_progress', 'completed', 'cancelled', 'denied'] as const;
+
 /** The state of a request (§8.3), and with `status_callback_url` a callback (§8.5). */
 export class Status {
   @IsUUID() subject_request_id!: string;
-  @IsIn(['pending', 'in_progress', 'completed', 'cancelled'])
-  request_status!: 'pending' | 'in_progress' | 'completed' | 'cancelled';
+  /** `denied` is no word of the specification, but processors say it. */
+  @IsIn(requestStatuses) request_status!: (typeof requestStatuses)[number];
   @IsOptional() @IsString() @Length(1, 60) expected_completion_time?: string;
   @IsOptional() @IsString() @Length(1, 2_000) results_url?: string;
   @IsOptional() @IsInt() @Min(0) results_count?: number;
@@ -123,6 +126,13 @@ export class Results {
   @IsOptional()
   @IsIn(['found', 'nothing-found', 'kept-because', 'refused-because'])
   outcome?: 'found' | 'nothing-found' | 'kept-because' | 'refused-because';
+  @IsOptional() @IsString() @Length(1, 2_000) because?: string;
+}
+
+/** What `results_url` gives after an order: our schema, in the README. */
+export class CarriedOut {
+  @IsIn(['done', 'nothing-found', 'kept-because', 'refused-because'])
+  outcome!: 'done' | 'nothing-found' | 'kept-because' | 'refused-because';
   @IsOptional() @IsString() @Length(1, 2_000) because?: string;
 }
 

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import CircuitBreaker from 'opossum';
 import { trustedCertificate } from './certificates.js';
 import { exchange, ExchangeFailed, type Call, type Exchanged } from './exchange.js';
-import { Discovery, messageOf, Received, Results, Status, type DsrRequest } from './messages.js';
+import { CarriedOut, Discovery, messageOf, Received, Results, Status, type DsrRequest } from './messages.js';
 import { isSignedBy, signedBy } from './signature.js';
 
 export interface ProcessorOptions {
@@ -86,15 +86,25 @@ export class Processor {
     return status;
   }
 
+  /**
+   * Takes a request back (§8.4). A processor drops only what it has not begun.
+   * @returns `gone` when it dropped it, `unknown` when it never had it, `begun` when it goes on
+   * @throws ExchangeFailed
+   */
+  async cancel(id: string, signal: AbortSignal): Promise<'gone' | 'unknown' | 'begun'> {
+    const { status } = await this.call('DELETE', `requests/${id}`, signal);
+    if (status === 404) return 'unknown';
+    return status >= 200 && status < 300 ? 'gone' : 'begun';
+  }
+
   /** What it found, from its own host only. @throws ExchangeFailed */
-  async results(address: string, signal: AbortSignal): Promise<Results> {
-    const url = this.ownUrl(address);
-    const answer = await this.fire({ ...this.common('GET', url, signal), maxBytes: RESULTS_BYTES });
-    if (answer.status !== 200) throw new ExchangeFailed('answer-not-readable');
-    await this.requireSignature(answer, signal);
-    const results = messageOf(Results, answer.bytes);
-    if (!results) throw new ExchangeFailed('answer-not-readable');
-    return results;
+  results(address: string, signal: AbortSignal): Promise<Results> {
+    return this.read(Results, address, RESULTS_BYTES, signal);
+  }
+
+  /** What it did with an order, from its own host only. @throws ExchangeFailed */
+  carriedOut(address: string, signal: AbortSignal): Promise<CarriedOut> {
+    return this.read(CarriedOut, address, MESSAGE_BYTES, signal);
   }
 
   /** Its certificate, checked against our authorities, kept for ten minutes. @throws ExchangeFailed certificate-invalid */
@@ -136,6 +146,20 @@ export class Processor {
     this.circuit.shutdown();
   }
 
+  private async read<T extends object>(
+    type: new () => T,
+    address: string,
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const answer = await this.fire({ ...this.common('GET', this.ownUrl(address), signal), maxBytes });
+    if (answer.status !== 200) throw new ExchangeFailed('answer-not-readable');
+    await this.requireSignature(answer, signal);
+    const message = messageOf(type, answer.bytes);
+    if (!message) throw new ExchangeFailed('answer-not-readable');
+    return message;
+  }
+
   private async requireSignature({ header, bytes }: Exchanged, signal: AbortSignal): Promise<void> {
     const by = signedBy(header);
     if (by?.domain !== this.options.domain || !(await this.signed(bytes, by.signature, signal)))
@@ -150,14 +174,14 @@ export class Processor {
     return url;
   }
 
-  private call(method: 'GET' | 'POST', path: string, signal: AbortSignal, body?: string): Promise<Exchanged> {
+  private call(method: Call['method'], path: string, signal: AbortSignal, body?: string): Promise<Exchanged> {
     return this.fire({
       ...this.common(method, new URL(path, this.base), signal),
       ...(body !== undefined && { body }),
     });
   }
 
-  private common(method: 'GET' | 'POST', url: URL, signal: AbortSignal): Call {
+  private common(method: Call['method'], url: URL, signal: AbortSignal): Call {
     return { method, url, signal, credential: this.options.credential, maxBytes: MESSAGE_BYTES };
   }
 

@@ -1,11 +1,13 @@
 import { Store, type StoreCollection } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import type { SentRequests } from './opendsr.adapter.js';
+import type { SentRequest, SentRequests } from './opendsr.adapter.js';
 
 interface SentDocument {
   /** `subject_request_id`. */
   readonly _id: string;
-  readonly collectionId: string;
+  /** One of the two. */
+  readonly collectionId?: string;
+  readonly orderId?: string;
   readonly holder: string;
   /** Signatures of callbacks that were heard: the same one again is no news. */
   readonly heard: readonly string[];
@@ -20,28 +22,20 @@ export class StoredSentRequests implements SentRequests {
     this.sent = store.collection<SentDocument>('opendsr-requests');
   }
 
-  async remember(
-    id: string,
-    { collectionId, holder }: { collectionId: string; holder: string },
-  ): Promise<void> {
-    await this.sent.updateOne(
-      { _id: id },
-      { $setOnInsert: { collectionId, holder, heard: [] } },
-      { upsert: true },
-    );
+  async remember(id: string, of: SentRequest): Promise<void> {
+    await this.sent.updateOne({ _id: id }, { $setOnInsert: { ...of, heard: [] } }, { upsert: true });
   }
 
   /** The request of that id; `heard` says whether this callback was heard before. */
   async find(
     id: string,
     signature: string,
-  ): Promise<
-    { readonly collectionId: string; readonly holder: string; readonly heard: boolean } | undefined
-  > {
+  ): Promise<(SentRequest & { readonly heard: boolean }) | undefined> {
     const found = await this.sent.findOne({ _id: id });
     if (!found) return undefined;
-    const { collectionId, holder, heard } = found;
-    return { collectionId, holder, heard: heard.includes(signature) };
+    const { collectionId = '', orderId, holder } = found;
+    const heard = found.heard.includes(signature);
+    return orderId === undefined ? { collectionId, holder, heard } : { orderId, holder, heard };
   }
 
   /** This callback was heard: the last fifty are remembered. */

@@ -11,7 +11,7 @@ import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import type { Collection, CollectionEvent } from '../collection.js';
 import { collectionIdOf } from '../ids.js';
 import { daysAfter, DAYS_FOR_THE_COURT, destroyWork } from '../rules/answers-end-with-their-package.js';
-import { closeSearch } from './act-for-a-holder.js';
+import { leaveWork } from '../../asked/rules/who-is-not-needed-any-more-is-told-so.js';
 
 /** Withdrawn: nobody is asked any more, also when the asking had still to begin; what came is destroyed now. */
 export const stopWhenWithdrawn = (
@@ -21,13 +21,25 @@ export const stopWhenWithdrawn = (
 ): Decision<CollectionEvent> => {
   if (state.status === 'stopped' || (state.status === 'none' && state.stopped))
     return ignore('collection-already-stopped');
-  const collectionId = collectionIdOf(data.requestId);
+  return stop(data.requestId, state, now);
+};
+
+/** Every line that needed it was withdrawn: nobody is asked any more. Once only. */
+export const stopCollection =
+  (requestId: string) =>
+  (state: Collection, { now }: Context): Decision<CollectionEvent> =>
+    state.status === 'stopped' || (state.status === 'none' && state.stopped)
+      ? []
+      : stop(requestId, state, now);
+
+const stop = (requestId: string, state: Collection, now: Date): Decision<CollectionEvent> => {
+  const collectionId = collectionIdOf(requestId);
   const stoppedAt = now.toISOString();
-  const stopped = event(CollectionStoppedV1, { collectionId, requestId: data.requestId, stoppedAt });
+  const stopped = event(CollectionStoppedV1, { collectionId, requestId, stoppedAt });
   if (state.status === 'none') return [stopped];
   return [
     stopped,
-    ...state.holders.flatMap((holder) => closeSearch(collectionId, holder, now)),
+    ...state.holders.flatMap((one) => leaveWork(collectionId, one.holder, one, now)),
     destroyWork(collectionId, stoppedAt, now),
   ];
 };

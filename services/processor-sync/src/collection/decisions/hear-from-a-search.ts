@@ -14,6 +14,7 @@ export const hearFromASearch = (
   if (state.status !== 'collecting') return ignore('collection-not-open');
   if (!holderIn(state, data.holder)) return ignore('holder-not-asked');
   const { holder, outcome, items, answerRef, answeredAt, answeredBy } = data;
+  if (outcome === 'done') return ignore('not-a-search');
   return recordAnswer(holder, {
     outcome,
     items,

@@ -1,85 +1,73 @@
 import {
   event,
   HolderAnsweredV1,
+  HolderAskedAgainV1,
   HolderAskedV1,
   HolderFailedV1,
   HolderOverdueV1,
 } from '@huisrecht/contracts';
-import type { Context, Decision } from '@huisrecht/eventing';
-import { holderIn, type Collection, type CollectionEvent } from '../collection.js';
+import { askingIn } from '../../asked/asking.js';
+import { refuse } from '../../problems.js';
+import { holderIn, type Collection, type CollectionEvent, type StartedCollection } from '../collection.js';
 import { evolve } from '../evolve.js';
 import type { GivenAnswer } from '../holder.js';
-import { nextTry } from '../rules/a-failed-try-is-tried-again.js';
-import { isNews } from '../rules/a-second-answer-adds-and-never-replaces.js';
 import { askWork } from '../rules/one-holder-down-delays-nobody-else.js';
-import { isSettled } from '../rules/silence-is-not-an-answer.js';
 import { lookOnceMoreWork } from '../rules/we-look-once-more-before-we-say-it-is-complete.js';
+import { closeTaskWork } from '../../asked/rules/who-is-not-needed-any-more-is-told-so.js';
 
-type Decide = (state: Collection, context: Context) => Decision<CollectionEvent>;
+const factsOf = ({ collectionId, requestId }: StartedCollection, holder: string) => ({
+  collectionId,
+  requestId,
+  holder,
+});
 
-/** The holder has our question; we look again at `lookAgainAt`, unless it tells us by itself. */
-export const recordAsked =
-  (name: string, ask: number, lookAgainAt?: Date): Decide =>
-  (state, { now }) => {
-    const holder = holderIn(state, name);
-    if (state.status !== 'collecting' || holder?.ask !== ask) return [];
-    const { collectionId, requestId } = state;
-    const facts = { collectionId, requestId, holder: name, askedAt: now.toISOString() };
-    if (!lookAgainAt) return [event(HolderAskedV1, facts)];
-    return [
-      event(HolderAskedV1, { ...facts, lookAgainAt: lookAgainAt.toISOString() }),
-      askWork(collectionId, { holder: name, ask: ask + 1 }, lookAgainAt),
-    ];
-  };
+const problems = {
+  'not-begun': 'collection.not-found',
+  'not-open': 'collection.not-open',
+  'nobody-of-that-name': 'holder.not-found',
+  'already-answered': 'holder.already-answered',
+  'not-a-team-lead': 'no-answer.not-a-team-lead',
+} as const;
 
-/** The holder answered. The same answer again changes nothing; another one is added while the collection is open. */
-export const recordAnswer =
-  (name: string, answer: GivenAnswer): Decide =>
-  (state, { now }) => {
-    const holder = holderIn(state, name);
-    if (state.status !== 'collecting' || !holder || !isNews(holder, answer)) return [];
-    const { collectionId, requestId } = state;
-    const answered = event(HolderAnsweredV1, {
-      collectionId,
-      requestId,
-      holder: name,
-      ...answer,
-      ...(holder.answers.length > 0 && { supplement: true }),
-    });
-    return isSettled(holder) ? [answered] : [answered, ...lookIfAllSettled(state, answered, now)];
-  };
-
-/** A try failed: the next one is planned, or a person must act. News of an older try is dropped. */
-export const recordFailure =
-  (name: string, ask: number, code: string, waits: readonly number[]): Decide =>
-  (state, { now }) => {
-    const holder = holderIn(state, name);
-    if (state.status !== 'collecting' || holder?.ask !== ask) return [];
-    const { collectionId, requestId } = state;
-    const attempt = holder.failures + 1;
-    const next = nextTry(code, attempt, waits, now);
-    const facts = { collectionId, requestId, holder: name, code, attempt, failedAt: now.toISOString() };
-    if (!next) return [event(HolderFailedV1, facts)];
-    return [
-      event(HolderFailedV1, { ...facts, nextTryAt: next.toISOString() }),
-      askWork(collectionId, { holder: name, ask: ask + 1 }, next),
-    ];
-  };
-
-/** Its last day passed: said once, and it is still asked. */
-export const noticeOverdue =
-  (name: string): Decide =>
-  (state, { now }) => {
-    const holder = holderIn(state, name);
-    if (state.status !== 'collecting' || !holder || isSettled(holder) || holder.overdueSince) return [];
-    const { collectionId, requestId } = state;
-    const { answerBy } = holder;
-    const noticedAt = now.toISOString();
-    return [event(HolderOverdueV1, { collectionId, requestId, holder: name, answerBy, noticedAt })];
-  };
-
-/** The one last look, when this event settles the last holder. */
-export const lookIfAllSettled = (state: Collection, happened: CollectionEvent, now: Date) => {
-  const after = evolve(state, happened);
-  return after.status === 'none' ? [] : lookOnceMoreWork(after.collectionId, after.holders, now);
-};
+/**
+ * What a holder did, and what colleagues do for it, in the words of a collection.
+ * `askAgain` and `recordNoAnswer` @throws Problem collection.not-found, holder.not-found, collection.not-open, and
+ * no-answer.not-a-team-lead, holder.already-answered
+ */
+export const { recordAsked, recordAnswer, recordFailure, noticeOverdue, askAgain, hearNews, recordNoAnswer } =
+  askingIn<Collection, StartedCollection, CollectionEvent, GivenAnswer>({
+    begun: (state) => (state.status === 'none' ? undefined : state),
+    isOpen: ({ status }) => status === 'collecting',
+    find: holderIn,
+    asked: (state, holder, { byHand: _, ...facts }) =>
+      event(HolderAskedV1, { ...factsOf(state, holder), ...facts }),
+    askedAgain: (state, holder, why, at) =>
+      event(HolderAskedAgainV1, {
+        ...factsOf(state, holder),
+        ...(why.because === 'news' ? { because: 'news-from-holder' } : why),
+        at,
+      }),
+    answered: (state, holder, answer, again) =>
+      event(HolderAnsweredV1, { ...factsOf(state, holder), ...answer, ...(again && { supplement: true }) }),
+    withoutAnswer: (state, holder, { reason, by, at }) =>
+      event(HolderAnsweredV1, {
+        ...factsOf(state, holder),
+        outcome: 'no-answer-possible',
+        items: 0,
+        answeredAt: at,
+        reason,
+        recordedBy: by,
+      }),
+    failed: (state, holder, facts) => event(HolderFailedV1, { ...factsOf(state, holder), ...facts }),
+    overdue: (state, holder, facts) => event(HolderOverdueV1, { ...factsOf(state, holder), ...facts }),
+    work: ({ collectionId }, holder, ask, at) => askWork(collectionId, { holder, ask }, at),
+    settled: (state, happened, now) => {
+      const after = evolve(state, happened);
+      return after.status === 'none' ? [] : lookOnceMoreWork(after.collectionId, after.holders, now);
+    },
+    leave: (state, holder, now) =>
+      holderIn(state, holder)?.adapter === 'search-task'
+        ? [closeTaskWork(state.collectionId, holder, now)]
+        : [],
+    problem: (of) => refuse(problems[of]),
+  });

@@ -12,7 +12,7 @@ import type { Collection, CollectionEvent } from '../collection.js';
 import { newHolder, type PickedHolder } from '../holder.js';
 import { collectionIdOf } from '../ids.js';
 import { askWork } from '../rules/one-holder-down-delays-nobody-else.js';
-import { allSettled } from '../rules/silence-is-not-an-answer.js';
+import { allSettled } from '../../asked/rules/silence-is-not-an-answer.js';
 import { lookOnceMoreWork } from '../rules/we-look-once-more-before-we-say-it-is-complete.js';
 import type { NoticeOverdue, PickHolders } from '../work.js';
 

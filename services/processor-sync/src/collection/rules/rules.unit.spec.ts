@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { recordFailure } from '../decisions/record-what-a-holder-did.js';
 import { newHolder } from '../holder.js';
 import { after, dueOf, holder, monday, started } from '../testing.js';
-import { nextTry } from './a-failed-try-is-tried-again.js';
-import { isNews } from './a-second-answer-adds-and-never-replaces.js';
+import { nextTry } from '../../asked/rules/a-failed-try-is-tried-again.js';
+import { isNews } from '../../asked/rules/a-second-answer-adds-and-never-replaces.js';
 import { destroyWork } from './answers-end-with-their-package.js';
-import { mayRecordThatNoAnswerCanCome } from './only-a-team-lead-records-that-no-answer-can-come.js';
-import { allSettled, isSettled } from './silence-is-not-an-answer.js';
+import { mayRecordThatNoAnswerCanCome } from '../../asked/rules/only-a-team-lead-records-that-no-answer-can-come.js';
+import { allSettled, isSettled } from '../../asked/rules/silence-is-not-an-answer.js';
 import { lookOnceMoreWork } from './we-look-once-more-before-we-say-it-is-complete.js';
 
 const quiet = newHolder(holder('erp'));

@@ -1,7 +1,7 @@
 import { due, type DueWork } from '@huisrecht/eventing';
 import type { Holder } from '../holder.js';
 import type { LookOnceMore } from '../work.js';
-import { allSettled } from './silence-is-not-an-answer.js';
+import { allSettled } from '../../asked/rules/silence-is-not-an-answer.js';
 
 /**
  * We look once more before we say it is complete: between picking the holders and the last answer another system
