@@ -13,7 +13,7 @@ export const retentionService: ServiceOptions<RetentionConfig> = {
     StoreModule.forService({
       service: 'retention',
       uri,
-      indexes: [...kernelIndexes(aggregates.map(({ name }) => name)), recordIndexes, requestHoldIndexes],
+      indexes: [...kernelIndexes(aggregates), recordIndexes, requestHoldIndexes],
     }),
   ],
 };

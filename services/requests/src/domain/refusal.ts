@@ -271,6 +271,18 @@ export const refusals = {
     title: 'The answer is not made yet: decide first, then it is made within a minute.',
   },
   'letter.not-found': { status: 404, title: 'There is no such letter for this request now.' },
+  'letter.needs-a-line': { status: 422, title: 'This letter is about one line: say which, by its number.' },
+  'letter.too-many': { status: 409, title: 'A request has at most 200 letters.' },
+  'letter.not-waiting': {
+    status: 409,
+    title: 'This letter does not wait to be printed or posted: look at the list of letters again.',
+  },
+  'letter.not-posted': { status: 409, title: 'Only a letter that was posted can come back.' },
+  'letter.address-not-in-doubt': { status: 409, title: 'No letter came back: there is no address to confirm.' },
+  'letter.nothing-to-print': {
+    status: 409,
+    title: 'None of these letters can be printed now: load the list again.',
+  },
   'letter.key-gone': { status: 410, title: 'This letter was destroyed: its period is over.' },
   'document.not-found': { status: 404, title: 'There is no such document in this review.' },
   'manifest.not-found': { status: 404, title: 'There is no manifest yet: it is made with the answer.' },
