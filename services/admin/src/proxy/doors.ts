@@ -33,7 +33,10 @@ export const doorsOf = (at: Addresses): ReadonlyMap<string, Door> =>
     ['identity', { url: at.IDENTITY_URL, paths: new Set(['subjects', 'checks', 'housing', 'ops']) }],
     [
       'processor-sync',
-      { url: at.PROCESSOR_SYNC_URL, paths: new Set(['collections', 'search-tasks', 'directory', 'ops']) },
+      {
+        url: at.PROCESSOR_SYNC_URL,
+        paths: new Set(['collections', 'orders', 'search-tasks', 'directory', 'ops']),
+      },
     ],
     ['retention', { url: at.RETENTION_URL, paths: new Set(['rules', 'ops']) }],
   ]);

@@ -14,7 +14,7 @@ import { newParty, type Party, type PartyAnswer } from './party.js';
 /** What an order is after an event. */
 export const evolve = (state: Order, event: OrderEvent): Order => {
   if (event.type === OrderStartedV1.type) {
-    const { parties, ...facts } = (event).data;
+    const { parties, ...facts } = event.data;
     return {
       ...(facts as Omit<StartedOrder, 'status' | 'parties'>),
       status: 'open',

@@ -1,5 +1,6 @@
 import {
   LineAddedV1,
+  LineDecidedV1,
   LineWithdrawnV1,
   OrderGivenV1,
   RequestReceivedV1,
@@ -17,7 +18,7 @@ import {
   type Decision,
   type DueWork,
 } from '@huisrecht/eventing';
-import { mayBeCalledOff } from '../order/rules/a-lift-is-never-called-off.js';
+import { mayBeCalledOff } from '../order/rules/only-what-was-not-decided-is-called-off.js';
 import type { StopOrder } from '../order/work.js';
 
 /** A line of a request, as far as this service must know it. */
@@ -25,6 +26,7 @@ export interface BookedLine {
   readonly line: number;
   readonly right: Right;
   readonly withdrawn?: true;
+  readonly decided?: true;
 }
 
 /** Which lines a request has and which orders were given for it. Collection `request-books`. */
@@ -38,6 +40,7 @@ type BookEvent =
   | EventOf<typeof RequestReceivedV1>
   | EventOf<typeof LineAddedV1>
   | EventOf<typeof LineWithdrawnV1>
+  | EventOf<typeof LineDecidedV1>
   | EventOf<typeof OrderGivenV1>;
 
 export interface StopCollection {
@@ -47,9 +50,19 @@ export interface StopCollection {
 const collects = ({ right, withdrawn }: BookedLine): boolean =>
   !withdrawn && (right === 'access' || right === 'portability');
 
-const stopOrders = (orders: RequestBook['orders'], requestId: string, now: Date): DueWork<StopOrder>[] =>
+const stopOrders = (
+  { requestId, orders, lines }: RequestBook,
+  now: Date,
+  of: (line: number) => boolean,
+): DueWork<StopOrder>[] =>
   orders
-    .filter(({ kind }) => mayBeCalledOff(kind))
+    .filter(({ line }) => of(line))
+    .filter(({ kind, line }) =>
+      mayBeCalledOff(
+        kind,
+        lines.some((one) => one.line === line && one.decided === true),
+      ),
+    )
     .map(({ orderId }) =>
       due('stop-order', {
         id: `${orderId}:stop`,
@@ -59,7 +72,7 @@ const stopOrders = (orders: RequestBook['orders'], requestId: string, now: Date)
       }),
     );
 
-/** A line was withdrawn: its orders are left, and the collection too when no line needs it any more. */
+/** A line was withdrawn: what was not decided is left, and the collection too when no line needs it any more. */
 const withdrawLine = (
   told: EventOf<typeof LineWithdrawnV1>,
   book: RequestBook,
@@ -74,24 +87,18 @@ const withdrawLine = (
     holder: 'self',
     data: { requestId },
   });
-  return [
-    told,
-    ...stopOrders(
-      book.orders.filter((order) => order.line === line),
-      requestId,
-      now,
-    ),
-    ...(needless ? [stop] : []),
-  ];
+  return [told, ...stopOrders(book, now, (one) => one === line), ...(needless ? [stop] : [])];
 };
 
-/** The whole request was withdrawn: its orders are left. The collection hears of it by itself. */
+/** The whole request was withdrawn: what was not decided is left. The collection hears of it by itself. */
 const withdrawAll = (
-  { data }: EventOf<typeof RequestWithdrawnV1>,
+  _: EventOf<typeof RequestWithdrawnV1>,
   book: RequestBook,
   { now }: Context,
-): Decision<BookEvent> =>
-  book.orders.length === 0 ? ignore('no-orders-given') : stopOrders(book.orders, data.requestId, now);
+): Decision<BookEvent> => {
+  const stops = stopOrders(book, now, () => true);
+  return stops.length === 0 ? ignore('nothing-to-call-off') : stops;
+};
 
 const evolve = (book: RequestBook, { type, data }: BookEvent): RequestBook => {
   switch (type) {
@@ -103,15 +110,23 @@ const evolve = (book: RequestBook, { type, data }: BookEvent): RequestBook => {
       const { orderId, line, kind } = data as OrderGivenV1;
       return { ...book, orders: [...book.orders, { orderId, line, kind }] };
     }
-    case LineWithdrawnV1.type: {
-      const { line } = data as LineWithdrawnV1;
-      const lines = book.lines.map((one) => (one.line === line ? { ...one, withdrawn: true as const } : one));
-      return { ...book, lines };
-    }
+    case LineWithdrawnV1.type:
+      return changed(book, (data as LineWithdrawnV1).line, { withdrawn: true });
+    case LineDecidedV1.type:
+      return changed(book, (data as LineDecidedV1).line, { decided: true });
     default:
       return book;
   }
 };
+
+const changed = (
+  book: RequestBook,
+  line: number,
+  by: Pick<BookedLine, 'withdrawn' | 'decided'>,
+): RequestBook => ({
+  ...book,
+  lines: book.lines.map((one) => (one.line === line ? { ...one, ...by } : one)),
+});
 
 const booked = ({ line, right }: { readonly line: number; readonly right: Right }): BookedLine => ({
   line,
@@ -128,6 +143,7 @@ export const requestBooks = defineAggregate<RequestBook, BookEvent>({
     on(RequestReceivedV1, ofRequest, (told): Decision<BookEvent> => [told]),
     on(LineAddedV1, ofRequest, (told): Decision<BookEvent> => [told]),
     on(OrderGivenV1, ofRequest, (told): Decision<BookEvent> => [told]),
+    on(LineDecidedV1, ofRequest, (told): Decision<BookEvent> => [told]),
     on(LineWithdrawnV1, ofRequest, withdrawLine),
     on(RequestWithdrawnV1, ofRequest, withdrawAll),
   ],

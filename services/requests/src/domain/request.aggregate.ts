@@ -9,7 +9,9 @@ import {
   HolderAnsweredV1,
   HolderFailedV1,
   OrderCompletedV1,
+  OrderExtendedV1,
   OrderStartedV1,
+  OrderStoppedV1,
   PartyAnsweredV1,
   PartyFailedV1,
   topics,
@@ -24,7 +26,9 @@ import {
 } from '../collect-answers/collect-answers.js';
 import {
   onOrderCompleted,
+  onOrderExtended,
   onOrderStarted,
+  onOrderStopped,
   onPartyAnswered,
   onPartyFailed,
 } from '../give-orders/note-order-answers.js';
@@ -55,8 +59,10 @@ export const requests = defineAggregate<RequestState, RequestEvent>({
     on(HolderFailedV1, (e) => e.requestId, onHolderFailed),
     on(CollectionCompletedV1, (e) => e.requestId, onCollectionCompleted),
     on(OrderStartedV1, (e) => e.requestId, onOrderStarted),
+    on(OrderExtendedV1, (e) => e.requestId, onOrderExtended),
     on(PartyAnsweredV1, (e) => e.requestId, onPartyAnswered),
     on(PartyFailedV1, (e) => e.requestId, onPartyFailed),
     on(OrderCompletedV1, (e) => e.requestId, onOrderCompleted),
+    on(OrderStoppedV1, (e) => e.requestId, onOrderStopped),
   ],
 });

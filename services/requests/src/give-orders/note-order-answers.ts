@@ -6,7 +6,9 @@ import {
   OrderTroubleNotedV1,
   type EventOf,
   type OrderCompletedV1,
+  type OrderExtendedV1,
   type OrderStartedV1,
+  type OrderStoppedV1,
   type PartyAnsweredV1,
   type PartyFailedV1,
 } from '@huisrecht/contracts';
@@ -33,6 +35,17 @@ export const onOrderStarted = (
   state: RequestState,
 ): Decision<RequestEvent> => {
   const { orderId, parties, startedAt: notedAt } = data;
+  return (
+    notNow(state, orderId) ?? [event(OrderPartiesNotedV1, { requestId: state.id, orderId, parties, notedAt })]
+  );
+};
+
+/** More parties turned out to have the data. */
+export const onOrderExtended = (
+  { data }: EventOf<typeof OrderExtendedV1>,
+  state: RequestState,
+): Decision<RequestEvent> => {
+  const { orderId, parties, extendedAt: notedAt } = data;
   return (
     notNow(state, orderId) ?? [event(OrderPartiesNotedV1, { requestId: state.id, orderId, parties, notedAt })]
   );
@@ -65,9 +78,23 @@ export const onPartyFailed = (
 
 /** Nobody is left to wait for. It may have been the last thing. */
 export const onOrderCompleted = (
-  { data: { orderId, completedAt: settledAt } }: EventOf<typeof OrderCompletedV1>,
+  { data: { orderId, completedAt } }: EventOf<typeof OrderCompletedV1>,
   state: RequestState,
   { now }: Context,
+): Decision<RequestEvent> => settle(orderId, completedAt, state, now);
+
+/** Its line was withdrawn before it was decided: who had not acted leaves it, and there is nobody to wait for. */
+export const onOrderStopped = (
+  { data: { orderId, stoppedAt } }: EventOf<typeof OrderStoppedV1>,
+  state: RequestState,
+  { now }: Context,
+): Decision<RequestEvent> => settle(orderId, stoppedAt, state, now);
+
+const settle = (
+  orderId: string,
+  settledAt: string,
+  state: RequestState,
+  now: Date,
 ): Decision<RequestEvent> => {
   const refused = notNow(state, orderId);
   if (refused) return refused;

@@ -2,7 +2,6 @@ import { event, OrderStoppedV1 } from '@huisrecht/contracts';
 import type { Context, Decision } from '@huisrecht/eventing';
 import { leaveWork } from '../../asked/rules/who-is-not-needed-any-more-is-told-so.js';
 import type { Order, OrderEvent } from '../order.js';
-import { mayBeCalledOff } from '../rules/a-lift-is-never-called-off.js';
 
 /** The request or the line was withdrawn: who has not acted leaves it. Also before it is known who gets it. */
 export const stopOrder =
@@ -11,6 +10,6 @@ export const stopOrder =
     const { orderId } = state;
     const stopped = event(OrderStoppedV1, { orderId, requestId, stoppedAt: now.toISOString() });
     if (state.status === 'none') return state.stopped ? [] : [stopped];
-    if (state.status !== 'open' || !mayBeCalledOff(state.kind)) return [];
+    if (state.status !== 'open') return [];
     return [stopped, ...state.parties.flatMap((party) => leaveWork(orderId, party.party, party, now))];
   };
