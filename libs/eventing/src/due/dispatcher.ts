@@ -78,14 +78,14 @@ export class Dispatcher {
   }
 
   /**
-   * Starts what is due and may be done now. Leases no more at once than one holder takes, so that a long list of one
-   * holder is neither leased in vain nor hides the work of the others. @returns how much it started
+   * Starts what is due and may be done now. Leases no more at once than any holder has room for, so that a long list of
+   * one holder is neither leased in vain nor hides the work of the others. @returns how much it started
    */
   async look(): Promise<number> {
     if (this.handlers.size === 0) return 0;
     let started = 0;
     for (;;) {
-      const limit = Math.min(this.options.perHolder, this.options.total - this.running.size);
+      const limit = Math.min(this.roomOfBusiest(), this.options.total - this.running.size);
       if (limit <= 0 || this.closed) return started;
       const leased = await this.lease(limit);
       started += leased.started;
@@ -183,10 +183,19 @@ export class Dispatcher {
   }
 
   private closedHolders(now: Date): string[] {
-    const full = [...new Set(this.running.values())].filter(
-      (holder) => this.load(holder) >= this.options.perHolder,
-    );
+    const full = this.busyHolders.filter((holder) => this.load(holder) >= this.options.perHolder);
     return [...this.circuits.open(now), ...full];
+  }
+
+  /** What the busiest holder that is asked for can still take: every other takes at least as much. */
+  private roomOfBusiest(): number {
+    const { perHolder } = this.options;
+    const rooms = this.busyHolders.map((holder) => perHolder - this.load(holder));
+    return Math.min(perHolder, ...rooms.filter((room) => room > 0));
+  }
+
+  private get busyHolders(): string[] {
+    return [...new Set(this.running.values())];
   }
 
   private load(holder: string): number {

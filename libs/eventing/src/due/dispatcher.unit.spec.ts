@@ -50,6 +50,23 @@ describe('the dispatcher', () => {
     failures.length = 0;
   });
 
+  it('leases of a long list no more than the holder has room for: nothing is handed back untouched', async () => {
+    await store.add(many('self', 50));
+    const handedBack: string[] = [];
+    const postpone = store.postpone.bind(store);
+    store.postpone = (id, ...rest) => (handedBack.push(id), postpone(id, ...rest));
+    const done: string[] = [];
+    dispatch(async ({ id }) => {
+      // Some take longer than others, so that there is room for one more and not for four.
+      for (let turn = 0; turn < Number(id.split('-')[1]) % 4; turn++) await new Promise(setImmediate);
+      done.push(id);
+    });
+    await dispatcher.look();
+    for (let round = 0; done.length < 50 && round < 50; round++) await quiet();
+    expect(done).toHaveLength(50);
+    expect(handedBack).toEqual([]);
+  });
+
   it('does a long list of one holder in one go, a few at a time', async () => {
     await store.add(many('self', 50));
     let [busy, most] = [0, 0];
