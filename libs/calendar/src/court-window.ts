@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
 import { addDays } from './day.js';
-import type { Explained, Step } from './explained.js';
+import { step, type Explained, type Step } from './explained.js';
 import { sayEnd } from './no-working-day.js';
 import { asDay } from './received.js';
 import { rolled } from './rolled.js';
@@ -27,32 +27,32 @@ export const courtWindow = (answerReceivedOn: Date | string, zone: string = AMST
   const last = addDays(receipt, courtTerm.weeks * 7);
   const roll = rolled(last, 'free', 'Algemene termijnenwet art. 1 en 3');
   const steps: Step[] = [
-    {
+    step({
       code: 'answer-received',
       source: courtTerm.source,
       day: receipt,
-      text: {
+      text: () => ({
         nl: `Het antwoord is ontvangen op ${sayDay(receipt, 'nl')}. Die dag zelf telt niet mee.`,
         en: `The answer was received on ${sayDay(receipt, 'en')}. That day itself does not count.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `antwoord ontvangen ${sayShortly(receipt, 'nl')}`,
         en: `answer received ${sayShortly(receipt, 'en')}`,
-      },
-    },
-    {
+      }),
+    }),
+    step({
       code: 'six-weeks',
       source: courtTerm.source,
       day: last,
-      text: {
+      text: () => ({
         nl: `De rechtbank kan worden gevraagd binnen ${courtTerm.weeks} weken: ${sayDay(last, 'nl')}.`,
         en: `The court can be asked within ${courtTerm.weeks} weeks: ${sayDay(last, 'en')}.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `zes weken eindigt ${sayEnd(last, 'nl', 'free')}`,
         en: `six weeks end ${sayEnd(last, 'en', 'free')}`,
-      },
-    },
+      }),
+    }),
     ...roll,
   ];
   return { day: roll[0]?.day ?? last, steps };

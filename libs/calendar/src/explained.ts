@@ -34,6 +34,23 @@ export interface Step {
   readonly day: Day;
 }
 
+/** How a step is given: its words are only made when somebody reads them, for most dates are never asked why. */
+export interface StepToSay extends Pick<Step, 'code' | 'source' | 'day'> {
+  readonly text: () => InTwoLanguages;
+  readonly short: () => InTwoLanguages;
+}
+
+/** A step of a sum. */
+export const step = ({ code, source, day, text, short }: StepToSay): Step => ({
+  ...{ code, source, day },
+  get text() {
+    return text();
+  },
+  get short() {
+    return short();
+  },
+});
+
 /** A date that tells how it was made: the answer to "why this date?". `day` is that of the last step that counts. */
 export interface Explained {
   readonly day: Day;

@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import type { Explained } from './explained.js';
+import { step, type Explained } from './explained.js';
 import { firstMonth, lawfulTerm } from './lawful-by.js';
 import { promise } from './promised-by.js';
 import { received } from './received.js';
@@ -24,32 +24,32 @@ export const extensionNoticeBy = (receivedAt: Date | string, zone: string = AMST
   const lastPostingDay = workingDaysBefore(lastWorkingDayTo(day), promise.postWorkingDays);
   const steps = [
     receipt,
-    {
+    step({
       code: 'one-month',
       source: lawfulTerm.source,
       day,
-      text: {
+      text: () => ({
         nl: `De brief over de verlenging moet er binnen één maand zijn: ${sayDay(day, 'nl')}. Die dag schuift niet op, ook niet in een weekend.`,
         en: `The notice of extension must be there within one month: ${sayDay(day, 'en')}. It never moves, not even over a weekend.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `één maand eindigt ${sayShortly(day, 'nl', true)} en schuift niet op`,
         en: `one month ends ${sayShortly(day, 'en', true)} and does not move`,
-      },
-    },
-    {
+      }),
+    }),
+    step({
       code: 'posted-two-working-days-earlier',
       source: 'Werkwijze: een brief is twee werkdagen onderweg',
       day: lastPostingDay,
-      text: {
+      text: () => ({
         nl: `Op papier? Doe de brief uiterlijk ${sayDay(lastPostingDay, 'nl')} op de post.`,
         en: `On paper? Post the letter by ${sayDay(lastPostingDay, 'en')}.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `op de post uiterlijk ${sayShortly(lastPostingDay, 'nl', true)}`,
         en: `posted by ${sayShortly(lastPostingDay, 'en', true)}`,
-      },
-    },
-  ] as const;
+      }),
+    }),
+  ];
   return { day, lastPostingDay, steps };
 };

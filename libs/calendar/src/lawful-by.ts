@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
 import { addDays, addMonths, earlier } from './day.js';
-import type { Explained, Step } from './explained.js';
+import { step, type Explained, type Step } from './explained.js';
 import { holidayOn } from './holidays.js';
 import { sayEnd } from './no-working-day.js';
 import { received } from './received.js';
@@ -56,62 +56,68 @@ export const extendedMonths = (receipt: Day): Day =>
 const ends = (day: Day, language: Language, isLast: boolean): string =>
   isLast ? sayEnd(day, language, 'working') : sayShortly(day, language);
 
-const month = (day: Day, isLast: boolean): Step => ({
-  code: 'one-month',
-  source: lawfulTerm.source,
-  day,
-  text: {
-    nl: `De wet geeft één maand: ${sayDay(day, 'nl')}.`,
-    en: `The law gives one month: ${sayDay(day, 'en')}.`,
-  },
-  short: {
-    nl: `één maand eindigt ${ends(day, 'nl', isLast)}`,
-    en: `one month ends ${ends(day, 'en', isLast)}`,
-  },
-});
+const month = (day: Day, isLast: boolean): Step =>
+  step({
+    code: 'one-month',
+    source: lawfulTerm.source,
+    day,
+    text: () => ({
+      nl: `De wet geeft één maand: ${sayDay(day, 'nl')}.`,
+      en: `The law gives one month: ${sayDay(day, 'en')}.`,
+    }),
+    short: () => ({
+      nl: `één maand eindigt ${ends(day, 'nl', isLast)}`,
+      en: `one month ends ${ends(day, 'en', isLast)}`,
+    }),
+  });
 
-const further = (day: Day, isLast: boolean): Step => ({
-  code: 'two-further-months',
-  source: `${lawfulTerm.source}; de vroegste van twee lezingen`,
-  day,
-  text: {
-    nl: `De termijn is met twee maanden verlengd: ${sayDay(day, 'nl')}.`,
-    en: `The term was extended by two further months: ${sayDay(day, 'en')}.`,
-  },
-  short: {
-    nl: `twee maanden erbij eindigt ${ends(day, 'nl', isLast)}`,
-    en: `two further months end ${ends(day, 'en', isLast)}`,
-  },
-});
+const further = (day: Day, isLast: boolean): Step =>
+  step({
+    code: 'two-further-months',
+    source: `${lawfulTerm.source}; de vroegste van twee lezingen`,
+    day,
+    text: () => ({
+      nl: `De termijn is met twee maanden verlengd: ${sayDay(day, 'nl')}.`,
+      en: `The term was extended by two further months: ${sayDay(day, 'en')}.`,
+    }),
+    short: () => ({
+      nl: `twee maanden erbij eindigt ${ends(day, 'nl', isLast)}`,
+      en: `two further months end ${ends(day, 'en', isLast)}`,
+    }),
+  });
 
-const still = (days: number, day: Day): Step => ({
-  code: 'stood-still',
-  source: stopSource,
-  day,
-  text: {
-    nl: `De termijn stond ${days} ${days === 1 ? 'dag' : 'dagen'} stil. Die komen erbij: ${sayDay(day, 'nl')}.`,
-    en: `The term stood still for ${days} ${days === 1 ? 'day' : 'days'}, which are added: ${sayDay(day, 'en')}.`,
-  },
-  short: {
-    nl: `${days} ${days === 1 ? 'dag' : 'dagen'} stilgestaan, eindigt ${sayEnd(day, 'nl', 'working')}`,
-    en: `stood still ${days} ${days === 1 ? 'day' : 'days'}, ends ${sayEnd(day, 'en', 'working')}`,
-  },
-});
+const still = (days: number, day: Day): Step =>
+  step({
+    code: 'stood-still',
+    source: stopSource,
+    day,
+    text: () => ({
+      nl: `De termijn stond ${days} ${days === 1 ? 'dag' : 'dagen'} stil. Die komen erbij: ${sayDay(day, 'nl')}.`,
+      en: `The term stood still for ${days} ${days === 1 ? 'day' : 'days'}, which are added: ${sayDay(day, 'en')}.`,
+    }),
+    short: () => ({
+      nl: `${days} ${days === 1 ? 'dag' : 'dagen'} stilgestaan, eindigt ${sayEnd(day, 'nl', 'working')}`,
+      en: `stood still ${days} ${days === 1 ? 'day' : 'days'}, ends ${sayEnd(day, 'en', 'working')}`,
+    }),
+  });
 
 const notRolled = (day: Day): Step[] => {
   const doubt = holidayOn(day);
   if (!doubt?.doubtful) return [];
   return [
-    {
+    step({
       code: 'not-rolled-doubtful-day',
       source: rollSource,
       day,
-      text: {
+      text: () => ({
         nl: `Over ${doubt.name.nl} bestaat twijfel. Voor onze eigen termijn telt die dag als werkdag: wij schuiven niet op.`,
         en: `Whether ${doubt.name.en} counts is in doubt. For our own term it is a working day: we do not move on.`,
-      },
-      short: { nl: `${doubt.name.nl} telt als werkdag`, en: `${doubt.name.en} counts as a working day` },
-    },
+      }),
+      short: () => ({
+        nl: `${doubt.name.nl} telt als werkdag`,
+        en: `${doubt.name.en} counts as a working day`,
+      }),
+    }),
   ];
 };
 

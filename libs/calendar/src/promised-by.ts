@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
 import { addDays } from './day.js';
-import type { Explained, Step } from './explained.js';
+import { step, type Explained, type Step } from './explained.js';
 import { received } from './received.js';
 import { sayDay, sayShortly } from './say.js';
 import { lastWorkingDayTo, workingDaysBefore } from './working-days.js';
@@ -33,45 +33,45 @@ export const promisedBy = (receivedAt: Date | string, zone: string = AMSTERDAM):
   const lastPostingDay = workingDaysBefore(plannedDay, promise.postWorkingDays);
   const steps: Step[] = [
     receipt,
-    {
+    step({
       code: 'four-weeks',
       source: promise.source,
       day,
-      text: {
+      text: () => ({
         nl: `Wij beloven een antwoord binnen 4 weken. Dat is ${promise.days} dagen later: ${sayDay(day, 'nl')}. Die dag schuift niet op, ook niet in een weekend.`,
         en: `We promise an answer within 4 weeks. That is ${promise.days} days later: ${sayDay(day, 'en')}. It never moves, not even over a weekend.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `vier weken eindigen ${sayShortly(day, 'nl', true)}`,
         en: `four weeks end ${sayShortly(day, 'en', true)}`,
-      },
-    },
-    {
+      }),
+    }),
+    step({
       code: 'planned-on-working-day',
       source: 'Werkwijze: plannen op de laatste werkdag op of voor de beloofde dag',
       day: plannedDay,
-      text: {
+      text: () => ({
         nl: `Plan het antwoord op ${sayDay(plannedDay, 'nl')}: de laatste werkdag op of voor de beloofde dag.`,
         en: `Plan the answer on ${sayDay(plannedDay, 'en')}: the last working day on or before the promised day.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `plan ${sayShortly(plannedDay, 'nl', true)}`,
         en: `plan ${sayShortly(plannedDay, 'en', true)}`,
-      },
-    },
-    {
+      }),
+    }),
+    step({
       code: 'posted-two-working-days-earlier',
       source: 'Werkwijze: een brief is twee werkdagen onderweg',
       day: lastPostingDay,
-      text: {
+      text: () => ({
         nl: `Op papier? Doe de brief uiterlijk ${sayDay(lastPostingDay, 'nl')} op de post: ${promise.postWorkingDays} werkdagen eerder.`,
         en: `On paper? Post the letter by ${sayDay(lastPostingDay, 'en')}: ${promise.postWorkingDays} working days earlier.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `op de post uiterlijk ${sayShortly(lastPostingDay, 'nl', true)}`,
         en: `posted by ${sayShortly(lastPostingDay, 'en', true)}`,
-      },
-    },
+      }),
+    }),
   ];
   return { day, plannedDay, lastPostingDay, steps };
 };

@@ -1,4 +1,4 @@
-import type { Step } from './explained.js';
+import { step, type Step } from './explained.js';
 import { partsOf, type Day } from './day.js';
 import { sayDay, sayShortly } from './say.js';
 import { dayOf } from './zone.js';
@@ -13,14 +13,14 @@ export const asDay = (at: Date | string, zone: string): Day => {
 /** The first step of every sum: the day, in that zone, on which the request reached us. */
 export const received = (receivedAt: Date | string, zone: string): Step => {
   const day = asDay(receivedAt, zone);
-  return {
+  return step({
     code: 'received',
     source: 'AVG art. 12 lid 3; Verordening 1182/71 art. 3 lid 1',
     day,
-    text: {
+    text: () => ({
       nl: `Ontvangen op ${sayDay(day, 'nl')}. Die dag zelf telt niet mee.`,
       en: `Received on ${sayDay(day, 'en')}. That day itself does not count.`,
-    },
-    short: { nl: `ontvangen ${sayShortly(day, 'nl')}`, en: `received ${sayShortly(day, 'en')}` },
-  };
+    }),
+    short: () => ({ nl: `ontvangen ${sayShortly(day, 'nl')}`, en: `received ${sayShortly(day, 'en')}` }),
+  });
 };

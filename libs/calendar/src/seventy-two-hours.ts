@@ -1,4 +1,4 @@
-import type { Explained, Step } from './explained.js';
+import { step, type Explained, type Step } from './explained.js';
 import { sayDay, sayShortly, sayTime, type Language } from './say.js';
 import { workingDaysAfter } from './working-days.js';
 import { AMSTERDAM, dayOf, endOf } from './zone.js';
@@ -30,47 +30,47 @@ export const seventyTwoHoursFrom = (awareAt: Date | string, zone: string = AMSTE
   const at = new Date(aware.getTime() + breachTerm.hours * HOUR);
   const day = dayOf(at, zone);
   const steps: Step[] = [
-    {
+    step({
       code: 'aware',
       source: breachTerm.source,
       day: today,
-      text: {
+      text: () => ({
         nl: `Vastgesteld op ${saying(aware, 'nl', zone)} uur.`,
         en: `Known on ${saying(aware, 'en', zone)}.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `vastgesteld ${shortly(aware, 'nl', zone)}`,
         en: `known ${shortly(aware, 'en', zone)}`,
-      },
-    },
-    {
+      }),
+    }),
+    step({
       code: 'seventy-two-hours',
       source: breachTerm.source,
       day,
-      text: {
+      text: () => ({
         nl: `Melden kan tot 72 uur later: ${saying(at, 'nl', zone)} uur. Weekenden en feestdagen tellen mee.`,
         en: `It must be reported within 72 hours: ${saying(at, 'en', zone)}. Weekends and holidays count.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `72 uur later ${shortly(at, 'nl', zone)}`,
         en: `72 hours later ${shortly(at, 'en', zone)}`,
-      },
-    },
+      }),
+    }),
   ];
   const second = workingDaysAfter(today, 2, 'working');
   if (second <= day) return { at, day, steps };
-  const step: Step = {
+  const said = step({
     code: 'two-working-days-at-least',
     source: 'Verordening 1182/71 art. 3 lid 5',
     day: second,
-    text: {
+    text: () => ({
       nl: `Er zijn geen twee werkdagen in deze 72 uur. Misschien telt de wet door tot en met ${sayDay(second, 'nl')}. Reken daar niet op.`,
       en: `There are no two working days in these 72 hours. Perhaps the law counts on to ${sayDay(second, 'en')}. Do not plan on it.`,
-    },
-    short: {
+    }),
+    short: () => ({
       nl: `misschien tot en met ${sayShortly(second, 'nl', true)}`,
       en: `perhaps to ${sayShortly(second, 'en', true)}`,
-    },
-  };
-  return { at, day, steps, fallback: { at: endOf(second, zone), step } };
+    }),
+  });
+  return { at, day, steps, fallback: { at: endOf(second, zone), step: said } };
 };

@@ -1,4 +1,4 @@
-import type { Explained } from './explained.js';
+import { step, type Explained } from './explained.js';
 import { received } from './received.js';
 import { sayDay, sayShortly } from './say.js';
 import { workingDaysAfter } from './working-days.js';
@@ -17,19 +17,19 @@ export const stopAskedBy = (receivedAt: Date | string, zone: string = AMSTERDAM)
   const day = workingDaysAfter(receipt.day, stopTerm.workingDays, 'working');
   const steps = [
     receipt,
-    {
+    step({
       code: 'five-working-days',
       source: 'Instelling: binnen 5 werkdagen; EDPB-richtsnoeren 01/2022 ("zonder onnodige vertraging")',
       day,
-      text: {
+      text: () => ({
         nl: `Alleen een vraag die binnen ${stopTerm.workingDays} werkdagen is gesteld, zet de termijn stil: uiterlijk ${sayDay(day, 'nl')}.`,
         en: `Only a question asked within ${stopTerm.workingDays} working days stops the term: by ${sayDay(day, 'en')}.`,
-      },
-      short: {
+      }),
+      short: () => ({
         nl: `${stopTerm.workingDays} werkdagen later ${sayShortly(day, 'nl', true)}`,
         en: `${stopTerm.workingDays} working days later ${sayShortly(day, 'en', true)}`,
-      },
-    },
-  ] as const;
+      }),
+    }),
+  ];
   return { day, steps };
 };

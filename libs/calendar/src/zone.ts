@@ -35,11 +35,19 @@ const checked = (moment: Date | string): Date => {
   return date;
 };
 
-/** The day on the wall calendar of that zone at that moment. @throws RangeError when it is no moment. */
-export const dayOf = (moment: Date | string, zone: string = AMSTERDAM): Day => {
-  const { year, month, day } = wallClock(checked(moment), zone);
-  return `${year}-${month}-${day}`;
+const calendars = new Map<string, Intl.DateTimeFormat>();
+const calendarOf = (zone: string): Intl.DateTimeFormat => {
+  const known = calendars.get(zone);
+  if (known) return known;
+  // Sweden writes its days as ISO 8601 does.
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  calendars.set(zone, made);
+  return made;
 };
+
+/** The day on the wall calendar of that zone at that moment. @throws RangeError when it is no moment. */
+export const dayOf = (moment: Date | string, zone: string = AMSTERDAM): Day =>
+  calendarOf(zone).format(checked(moment));
 
 /**
  * The moment at which a wall clock in that zone shows this day and time (`HH:MM`). A time that the clock
