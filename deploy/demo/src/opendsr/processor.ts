@@ -8,6 +8,7 @@ export const behaviours = [
   'ok',
   'nothing',
   'kept',
+  'denied',
   'down',
   'slow',
   'garbage',
@@ -26,6 +27,20 @@ export interface GivenIdentity {
 /** One thing that it has, in the schema of the README of processor-sync. */
 export type Result = Readonly<Record<string, unknown>>;
 
+/** An order as the README of processor-sync says it in `extensions`. */
+export interface GivenOrder {
+  /** `erasure`, `partial-erasure`, `rectification`, `restriction`, … */
+  readonly type: string;
+  readonly categories: readonly string[];
+  readonly corrections: readonly { readonly field: string }[];
+}
+
+/** What it did. */
+export interface CarriedOut {
+  readonly outcome: 'done' | 'nothing-found' | 'kept-because' | 'refused-because';
+  readonly because?: string;
+}
+
 export interface ProcessorOptions {
   readonly domain: string;
   readonly certified: Certified;
@@ -33,6 +48,8 @@ export interface ProcessorOptions {
   readonly identities: readonly string[];
   /** What it has on somebody. */
   readonly find: (identity: GivenIdentity) => readonly Result[];
+  /** What it does with an order; without it, it takes access and erasure only. */
+  readonly carryOut?: (order: GivenOrder, identities: readonly GivenIdentity[]) => CarriedOut;
   /** 0 for any free port. */
   readonly port?: number;
   /** How long it works on a request, in milliseconds. */
@@ -53,7 +70,37 @@ interface Case {
   readonly callbacks: readonly string[];
   readonly identities: readonly GivenIdentity[];
   readonly doneAt: number;
+  readonly order?: GivenOrder;
+  readonly withdrawn?: true;
 }
+
+/** What a request may say. */
+interface Asked {
+  readonly subject_request_id: string;
+  readonly subject_request_type: string;
+  readonly subject_identities?: GivenIdentity[];
+  readonly status_callback_urls?: string[];
+  readonly extensions?: Record<
+    string,
+    {
+      readonly identities?: GivenIdentity[];
+      readonly order?: {
+        readonly scope?: { readonly categories?: string[] };
+        readonly corrections?: { readonly field: string }[];
+      };
+    }
+  >;
+}
+
+const orderTypes = [
+  'erasure',
+  'partial-erasure',
+  'rectification',
+  'restriction',
+  'restriction-lift',
+  'objection',
+  'consent-withdrawal',
+];
 
 /** A processor that speaks OpenDSR 2.0: discovery, requests, their state and results, signed callbacks. */
 export class DemoProcessor {
@@ -99,15 +146,21 @@ export class DemoProcessor {
     this.as = as;
   }
 
-  /** The requests it has, without the people they are about. */
+  /** The requests it has, without the people they are about or the values they bring. */
   get requests(): readonly {
     readonly id: string;
     readonly type: string;
+    readonly categories: readonly string[];
+    readonly corrected: readonly string[];
+    readonly withdrawn: boolean;
     readonly identityTypes: readonly string[];
   }[] {
-    return [...this.cases.values()].map(({ id, type, identities }) => ({
+    return [...this.cases.values()].map(({ id, type, identities, order, withdrawn = false }) => ({
       id,
       type,
+      categories: order?.categories ?? [],
+      corrected: order?.corrections.map(({ field }) => field) ?? [],
+      withdrawn,
       identityTypes: identities.map(({ identity_type }) => identity_type),
     }));
   }
@@ -143,7 +196,17 @@ export class DemoProcessor {
     if (request.method === 'POST' && resource === 'requests') return this.receive(request, response);
     if (request.method === 'GET' && resource === 'requests' && this.cases.has(id))
       return rest === 'results' ? this.results(id, response) : this.signed(response, 200, this.stateOf(id));
+    if (request.method === 'DELETE' && resource === 'requests' && this.cases.has(id))
+      return this.takeBack(id, response);
     sendJson(response, 404, { error: { code: 404, message: 'There is no such request.' } });
+  }
+
+  /** Drops what it has not finished; the rest stays done. */
+  private takeBack(id: string, response: ServerResponse): void {
+    const found = this.cases.get(id);
+    if (!found || Date.now() >= found.doneAt) return sendJson(response, 400, { error: { code: 400 } });
+    this.cases.set(id, { ...found, withdrawn: true });
+    this.signed(response, 202, { controller_id: 'helpt-elkander', subject_request_id: id });
   }
 
   private discovery(response: ServerResponse): void {
@@ -153,27 +216,30 @@ export class DemoProcessor {
         identity_type,
         identity_format: 'raw',
       })),
-      supported_subject_request_types: ['access', 'erasure'],
+      supported_subject_request_types: ['access', ...(this.options.carryOut ? orderTypes : ['erasure'])],
       processor_certificate: `${this.url}/certificate.pem`,
     });
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const bytes = await bodyOf(request);
-    const body = JSON.parse(bytes.toString()) as {
-      subject_request_id: string;
-      subject_request_type: string;
-      subject_identities?: GivenIdentity[];
-      status_callback_urls?: string[];
-      extensions?: Record<string, { identities?: GivenIdentity[] }>;
-    };
+    const body = JSON.parse(bytes.toString()) as Asked;
     const id = body.subject_request_id;
     const known = this.cases.get(id);
     if (!known) {
-      const further = body.extensions?.[this.options.domain]?.identities ?? [];
+      const ours = body.extensions?.[this.options.domain];
+      const further = ours?.identities ?? [];
+      const type = body.subject_request_type;
       this.cases.set(id, {
         id,
-        type: body.subject_request_type,
+        type,
+        ...(orderTypes.includes(type) && {
+          order: {
+            type,
+            categories: ours?.order?.scope?.categories ?? [],
+            corrections: ours?.order?.corrections ?? [],
+          },
+        }),
         callbacks: body.status_callback_urls ?? [],
         identities: [...(body.subject_identities ?? []), ...further],
         doneAt: Date.now() + (this.options.workMs ?? 0),
@@ -211,14 +277,17 @@ export class DemoProcessor {
   }
 
   private stateOf(id: string): object {
-    const done = this.as !== 'never' && Date.now() >= (this.cases.get(id)?.doneAt ?? Infinity);
+    const { doneAt = Infinity, withdrawn } = this.cases.get(id) ?? {};
+    const done = this.as !== 'never' && Date.now() >= doneAt && !withdrawn;
+    const denied = done && this.as === 'denied';
+    const status = denied ? 'denied' : done ? 'completed' : 'in_progress';
     return {
       controller_id: 'helpt-elkander',
       expected_completion_time: new Date(this.cases.get(id)?.doneAt ?? Date.now()).toISOString(),
       subject_request_id: id,
       api_version: '2.0',
-      request_status: done ? 'completed' : 'in_progress',
-      ...(done && { results_url: this.options.resultsAt ?? `${this.url}/requests/${id}/results` }),
+      request_status: withdrawn ? 'cancelled' : status,
+      ...(done && !denied && { results_url: this.options.resultsAt ?? `${this.url}/requests/${id}/results` }),
     };
   }
 
@@ -231,7 +300,11 @@ export class DemoProcessor {
         outcome: 'kept-because',
         because: 'De rechter heeft dit dossier nog nodig.',
       });
-    const { identities = [] } = this.cases.get(id) ?? {};
+    const { identities = [], order } = this.cases.get(id) ?? {};
+    if (order) {
+      if (this.as === 'nothing') return this.signed(response, 200, { outcome: 'nothing-found' });
+      return this.signed(response, 200, this.options.carryOut?.(order, identities) ?? { outcome: 'done' });
+    }
     const items = this.as === 'nothing' ? [] : identities.flatMap((identity) => this.options.find(identity));
     this.signed(response, 200, { items, outcome: items.length > 0 ? 'found' : 'nothing-found' });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GivenIdentity, Result } from './processor.ts';
+import type { CarriedOut, GivenIdentity, GivenOrder, Result } from './processor.ts';
 
 /** Numbers that depend on nothing but the text: the same person always has the same records. */
 const numbers = (text: string): number[] => [...createHash('sha256').update(text).digest()];
@@ -14,6 +14,9 @@ const repairs = [
   ['Verstopping in de badkamer', 'Afvoer ontstopt, sifon vervangen.'],
   ['Ventilatie maakt lawaai', 'Ventiel schoongemaakt, motor blijft onrustig.'],
 ] as const;
+
+/** Whether the contractor still has a repair to do for this customer: one in three has. */
+export const hasOpenRepair = (code: string): boolean => (numbers(`vakwerk:${code}`)[12] ?? 0) % 3 === 1;
 
 /** What the repairs contractor has on a customer: one to three visits. */
 export const repairsOf = ({ identity_type, identity_value }: GivenIdentity): Result[] => {
@@ -33,7 +36,7 @@ export const repairsOf = ({ identity_type, identity_value }: GivenIdentity): Res
         { field: 'reported-on', value: reported },
         { field: 'complaint', value: complaint },
         { field: 'visit-note', value: visit },
-        { field: 'status', value: 'afgerond' },
+        { field: 'status', value: nth === 0 && hasOpenRepair(identity_value) ? 'open' : 'afgerond' },
       ],
       people: [{ role: 'tenant', is_subject: true }],
     };
@@ -61,3 +64,33 @@ export const opinionsOf = ({ identity_type, identity_value }: GivenIdentity): Re
     people: [{ role: 'tenant', is_subject: true }],
   }));
 };
+
+const codesIn = (identities: readonly GivenIdentity[]): string[] =>
+  identities.flatMap(({ identity_type, identity_value }) =>
+    identity_type === 'controller_customer_id' ? [identity_value] : [],
+  );
+
+/**
+ * What the repairs contractor does with an order: all of it, but a repair that is still to be done it keeps, and says so
+ * (GDPR Art. 17(3): the contract it works under).
+ */
+export const vakwerkCarriesOut = (
+  { type, corrections }: GivenOrder,
+  identities: readonly GivenIdentity[],
+): CarriedOut => {
+  const codes = codesIn(identities);
+  if (codes.length === 0) return { outcome: 'nothing-found' };
+  if (type === 'rectification' && corrections.length === 0) return { outcome: 'nothing-found' };
+  const erasing = type === 'erasure' || type === 'partial-erasure';
+  return erasing && codes.some(hasOpenRepair)
+    ? {
+        outcome: 'kept-because',
+        because: 'Er staat nog een reparatie open. Wij verwijderen de gegevens als die klaar is.',
+      }
+    : { outcome: 'done' };
+};
+
+/** What the survey bureau does with an order: it stops, corrects or erases whatever it finds. */
+export const meningspeilCarriesOut = (_: GivenOrder, identities: readonly GivenIdentity[]): CarriedOut => ({
+  outcome: identities.some((identity) => opinionsOf(identity).length > 0) ? 'done' : 'nothing-found',
+});

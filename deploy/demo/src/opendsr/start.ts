@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { certify, makeAuthority } from './certificates.ts';
 import { control } from './control.ts';
 import { DemoProcessor } from './processor.ts';
-import { opinionsOf, repairsOf } from './records.ts';
+import { meningspeilCarriesOut, opinionsOf, repairsOf, vakwerkCarriesOut } from './records.ts';
 
 /** The two processors of the demo, and what processor-sync has to know of them. */
 export interface DemoProcessors {
@@ -35,6 +35,7 @@ export const startProcessors = async (
     certified: certify(authority, 'opendsr.vakwerk.example'),
     identities: ['controller_customer_id'],
     find: repairsOf,
+    carryOut: vakwerkCarriesOut,
     port: portIn(env, 'VAKWERK_PORT'),
     workMs: 1_500,
   });
@@ -43,6 +44,7 @@ export const startProcessors = async (
     certified: certify(authority, 'opendsr.meningspeil.example'),
     identities: ['email'],
     find: opinionsOf,
+    carryOut: meningspeilCarriesOut,
     port: portIn(env, 'MENINGSPEIL_PORT'),
     workMs: 4_000,
     downOfTen: 3,

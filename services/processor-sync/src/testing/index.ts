@@ -1,6 +1,7 @@
 export * from './holder-adapter.contract.js';
 export * from './examples.js';
 export { HolderSettings } from '../asking/holder-settings.js';
+export type { OrderDelivery, OrderReply } from '../asking/order-adapter.js';
 export type { HolderAdapter } from '../asking/holder-adapter.js';
 export { OpenDsrAdapter, type SentRequests } from '../asking/opendsr/opendsr.adapter.js';
 export { Processors } from '../asking/opendsr/processors.js';
