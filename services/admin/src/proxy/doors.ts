@@ -13,8 +13,10 @@ export interface Bounds {
 }
 
 const ordinary: Bounds = { body: 256 * 1024, ms: 20_000 };
-/** Files of a search task: 10 MB, larger in base64. */
+/** Files of a search task or a request: 10 MB, larger in base64. */
 const upload: Bounds = { body: 14_500_000, ms: 60_000 };
+/** A decision item by item, and everything that is marked in a dossier. */
+const long: Bounds = { body: 2 * 1024 * 1024, ms: 60_000 };
 /** What is fetched just in time from several services, or made into a document. */
 const heavy: Bounds = { ...ordinary, ms: 60_000 };
 
@@ -29,8 +31,17 @@ export interface Addresses {
 /** Every service that the app may reach, and no other: what services say to each other has no door here. */
 export const doorsOf = (at: Addresses): ReadonlyMap<string, Door> =>
   new Map([
-    ['requests', { url: at.REQUESTS_URL, paths: new Set(['requests', 'ops']) }],
-    ['identity', { url: at.IDENTITY_URL, paths: new Set(['subjects', 'checks', 'housing', 'ops']) }],
+    [
+      'requests',
+      {
+        url: at.REQUESTS_URL,
+        paths: new Set(['requests', 'requests.csv', 'drafts', 'print-queue', 'restrictions', 'ops']),
+      },
+    ],
+    [
+      'identity',
+      { url: at.IDENTITY_URL, paths: new Set(['subjects', 'checks', 'appointments', 'housing', 'ops']) },
+    ],
     [
       'processor-sync',
       {
@@ -56,8 +67,17 @@ export const pathThrough = ({ paths }: Door, rest: string): string | undefined =
   return paths.has(first) ? rest : undefined;
 };
 
+/** Documents made or opened on the spot, and what is asked of several services first. */
+const heavyPaths =
+  /(\.pdf|\.csv|\/manifest|\/decision|\/letters|\/confirm|\/print|\/(review|dossier|attachments|files)(\/.*)?)$/;
+
 /** What a call may take, by its path. */
 export const boundsOf = (method: string, path: string): Bounds => {
-  if (method === 'POST' && /^\/search-tasks\/[^/]+\/answer$/.test(path)) return upload;
-  return /\/(review(\/.*)?|decision|letter\.pdf|package\.pdf|manifest)$/.test(path) ? heavy : ordinary;
+  if (
+    method === 'POST' &&
+    /^\/(search-tasks\/[^/]+\/answer|requests\/([^/]+\/attachments|import))$/.test(path)
+  )
+    return upload;
+  if (method === 'POST' && /^\/requests\/[^/]+\/(dossier|decision)$/.test(path)) return long;
+  return heavyPaths.test(path) ? heavy : ordinary;
 };

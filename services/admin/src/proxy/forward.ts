@@ -34,6 +34,7 @@ const headersToReturn = [
   'content-language',
   'etag',
   'retry-after',
+  'x-letters',
   'x-robots-tag',
 ] as const;
 

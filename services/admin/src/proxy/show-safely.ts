@@ -7,7 +7,7 @@ const shown: Readonly<Record<string, string>> = {
   'text/plain': "default-src 'none'; sandbox",
 };
 
-const document = /\/review\/documents\/[^/]+\/[^/]+$/;
+const document = /\/(review\/documents\/[^/]+\/[^/]+|dossier\/[^/]+\/(result|pages\/\d+))$/;
 
 /**
  * Headers for a document of a review: what can be shown safely is shown instead of saved, so that reviewing leaves no

@@ -22,6 +22,14 @@ describe('documents of a review', () => {
     expect(showSafely(path, kind)).toEqual({});
   });
 
+  it('so is a document as it would be given, and a page of it', () => {
+    for (const [shown, kind] of [
+      ['/requests/req_1/dossier/doc_1/result', 'application/pdf'],
+      ['/requests/req_1/dossier/doc_1/pages/2', 'image/png'],
+    ] as const)
+      expect(showSafely(shown, kind)['content-disposition']).toBe('inline');
+  });
+
   it('nothing else is touched', () => {
     expect(showSafely('/requests/req_1', 'text/plain')).toEqual({});
   });

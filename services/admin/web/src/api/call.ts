@@ -43,15 +43,9 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   return response.json().catch(() => undefined);
 };
 
-/**
- * Calls the gateway or, through it, a service.
- * @throws ApiProblem when it isn't done
- */
-export async function call<T>(
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  options: CallOptions = {},
-): Promise<Answer<T>> {
+type Method = 'GET' | 'POST' | 'PUT';
+
+async function ask(method: Method, url: string, accept: string, options: CallOptions): Promise<Response> {
   const { body, ifMatch, idempotencyKey, signal } = options;
   let response: Response;
   try {
@@ -59,7 +53,7 @@ export async function call<T>(
       method,
       credentials: 'same-origin',
       headers: {
-        accept: 'application/json',
+        accept,
         ...(signal && byItself.has(signal) ? { 'x-background': '1' } : {}),
         ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -73,14 +67,34 @@ export async function call<T>(
     if (signal?.aborted) throw error;
     throw new ApiProblem(0, 'offline', '');
   }
-  const answer = await bodyOf(response);
   if (!response.ok) {
-    const problem = problemFrom(response.status, answer);
+    const problem = problemFrom(response.status, await bodyOf(response));
     if (problem.code === 'session.ended') watcher.ended();
     throw problem;
   }
   if (!signal || !byItself.has(signal)) watcher.answered();
-  return { data: answer as T, etag: response.headers.get('etag') ?? undefined };
+  return response;
+}
+
+/**
+ * Calls the gateway or, through it, a service.
+ * @throws ApiProblem when it isn't done
+ */
+export async function call<T>(method: Method, url: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const response = await ask(method, url, 'application/json', options);
+  return { data: (await bodyOf(response)) as T, etag: response.headers.get('etag') ?? undefined };
+}
+
+/**
+ * Asks for a file that only a change may make. It stays in the memory of this tab.
+ * @throws ApiProblem when it isn't done
+ */
+export async function callForFile(
+  url: string,
+  body: unknown,
+): Promise<{ readonly file: Blob; readonly headers: Headers }> {
+  const response = await ask('POST', url, 'application/json, application/pdf', { body });
+  return { file: await response.blob(), headers: response.headers };
 }
 
 /** A page of a long list. */
