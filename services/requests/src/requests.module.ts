@@ -33,6 +33,7 @@ import { TakeMail } from './mailbox/take-mail.js';
 import { WatchMailbox } from './mailbox/watch-mailbox.js';
 import { SealedFiles } from './files/sealed-files.js';
 import { StoredFiles } from './files/sealed-files.store.js';
+import { LetterTexts } from './letter/letter-texts.js';
 import { Answers, HttpAnswers } from './neighbours/answers.js';
 import { Mailer, SmtpMailer } from './neighbours/mailer.js';
 import { HttpPeople, People } from './neighbours/people.js';
@@ -59,11 +60,29 @@ import { ReviewAnswers } from './review-answers/review-answers.js';
 import { OverdueMetrics } from './see-requests/overdue-metrics.js';
 import { RequestList } from './see-requests/request-list.store.js';
 import { RequestsController } from './see-requests/requests.controller.js';
+import { WorklistController } from './see-requests/worklist.controller.js';
+import { PrintQueueController } from './print-queue/print-queue.controller.js';
+import { PrintQueue } from './print-queue/print-queue.js';
+import { RequestsWithPaper } from './print-queue/print-queue.store.js';
+import { MailLetter, WriteLetter } from './send-letter/letter.handlers.js';
+import { LetterDesk } from './send-letter/letter-desk.js';
+import { LetterWriter } from './send-letter/letter-writer.js';
+import { LettersController } from './send-letter/letters.controller.js';
 import { MailAnswer } from './send-answer/mail-answer.handler.js';
 import { Papers } from './send-answer/papers.js';
 import { PapersController } from './send-answer/papers.controller.js';
 import { DecisionController } from './take-decision/decision.controller.js';
 import { Decisions } from './take-decision/decisions.js';
+import { LineDecisions } from './decide-line/line-decisions.js';
+import { LinesController } from './decide-line/lines.controller.js';
+import { Duplicates } from './end-request/duplicates.store.js';
+import { ContentsController } from './give-orders/contents.controller.js';
+import { Notes } from './office/notes.js';
+import { OfficeController } from './office/office.controller.js';
+import { DecidedLines } from './prepare-answer/decided-lines.js';
+import { LiftRestriction } from './restrict/lift-restriction.handler.js';
+import { RestrictionList } from './restrict/restriction-list.store.js';
+import { RestrictionsController } from './restrict/restrictions.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { Terms } from './terms/terms.js';
 
@@ -114,6 +133,15 @@ const outside: Provider[] = [
 ];
 
 const inside = [
+  {
+    provide: LetterTexts,
+    inject: [RequestsConfig],
+    useFactory: ({ LETTERS_FOLDER }: RequestsConfig) => LetterTexts.load(LETTERS_FOLDER),
+  },
+  LetterWriter,
+  LetterDesk,
+  RequestsWithPaper,
+  PrintQueue,
   { provide: SealedFiles, useClass: StoredFiles },
   { provide: Packages, useClass: StoredPackages },
   Numbers,
@@ -129,6 +157,11 @@ const inside = [
   ReviewAnswers,
   RetentionAnswers,
   Decisions,
+  LineDecisions,
+  DecidedLines,
+  Notes,
+  Duplicates,
+  RestrictionList,
   Papers,
   Terms,
   Fetching,
@@ -146,7 +179,10 @@ const dueHandlers = [
   NoShow,
   OpenReview,
   BuildAnswer,
+  LiftRestriction,
   MailAnswer,
+  WriteLetter,
+  MailLetter,
   ExpirePackage,
   NoteRetentionView,
   RemoveDraft,
@@ -191,8 +227,15 @@ export class RequestsModule implements OnApplicationBootstrap {
       ],
       controllers: [
         RequestsController,
+        WorklistController,
         DecisionController,
+        LinesController,
+        OfficeController,
+        RestrictionsController,
+        ContentsController,
         PapersController,
+        LettersController,
+        PrintQueueController,
         TermsController,
         RetentionController,
         PackageController,

@@ -5,6 +5,8 @@ import { packageIndexes } from './open-package/packages.store.js';
 import { RequestsConfig } from './requests.config.js';
 import { aggregates } from './requests.module.js';
 import { draftIndexes } from './mailbox/drafts.store.js';
+import { restrictionIndexes } from './restrict/restriction-list.store.js';
+import { printQueueIndexes } from './print-queue/print-queue.store.js';
 import { requestIndexes } from './see-requests/request-list.store.js';
 
 /** How the service is started, by itself or beside others. */
@@ -19,6 +21,8 @@ export const requestsService: ServiceOptions<RequestsConfig> = {
         ...kernelIndexes(aggregates),
         ...blobIndexes,
         requestIndexes,
+        printQueueIndexes,
+        restrictionIndexes,
         draftIndexes,
         packageIndexes,
         defineIndexes('files', []),

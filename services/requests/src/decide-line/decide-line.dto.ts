@@ -69,10 +69,3 @@ export class DecideLineDto {
   /** A bare number in a text is no BSN. */
   @IsOptional() @IsBoolean() confirmNoBsn?: boolean;
 }
-
-/** Advice of the FG. */
-export class AdviceDto {
-  @IsIn(decisionOutcomes) advises!: DecisionOutcome;
-  @IsText(5_000) words!: string;
-  @IsOptional() @IsBoolean() confirmNoBsn?: boolean;
-}

@@ -1,6 +1,6 @@
 import type { DueWork } from '@huisrecht/eventing';
 import { due } from '@huisrecht/eventing';
-import type { Reminder } from '@huisrecht/contracts';
+import type { LetterKind, Reminder } from '@huisrecht/contracts';
 
 /** The kinds of due work of this service. */
 export const kinds = {
@@ -9,6 +9,8 @@ export const kinds = {
   openReview: 'requests.open-review',
   buildAnswer: 'requests.build-answer',
   sendAnswer: 'requests.send-answer',
+  writeLetter: 'requests.write-letter',
+  mailLetter: 'requests.mail-letter',
   liftRestriction: 'requests.lift-restriction',
   expirePackage: 'requests.expire-package',
 } as const;
@@ -29,6 +31,14 @@ export type OfRound = OfRequest & {
 };
 export type OfRestriction = OfRequest & {
   readonly restrictionId: string;
+};
+export type OfLetter = OfRequest & {
+  readonly letterId: string;
+};
+export type LetterToWrite = OfRequest & {
+  readonly letter: LetterKind;
+  readonly line?: number;
+  readonly restrictionId?: string;
 };
 export type OfPackage = OfRequest & {
   readonly packageId: string;
@@ -91,6 +101,24 @@ export const liftRestrictionWork = (
     at: at.toISOString(),
     holder: 'reminders',
     data: { requestId, restrictionId },
+  });
+
+/** Writes and sends a letter that nobody needs to ask for: once for each line or restriction. */
+export const writeLetterWork = (data: LetterToWrite, at: Date): DueWork<LetterToWrite> =>
+  due(kinds.writeLetter, {
+    id: `${data.restrictionId ?? data.requestId}:letter:${data.letter}${data.line === undefined ? '' : `:${data.line}`}`,
+    at: at.toISOString(),
+    holder: 'letters',
+    data,
+  });
+
+/** Mails a letter. The id of the letter becomes the Message-ID: sent twice, it is one letter. */
+export const mailLetterWork = (requestId: string, letterId: string, at: Date): DueWork<OfLetter> =>
+  due(kinds.mailLetter, {
+    id: `${letterId}:mail`,
+    at: at.toISOString(),
+    holder: 'smtp',
+    data: { requestId, letterId },
   });
 
 /** Destroys a package after its period. */

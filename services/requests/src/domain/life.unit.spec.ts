@@ -14,6 +14,7 @@ import { prepareAnswer } from '../prepare-answer/prepare-answer.js';
 import { receiveRequest } from '../receive-request/receive-request.js';
 import { remind } from '../remind/remind.js';
 import { answerWasMailed, handOver } from '../send-answer/send-answer.js';
+import { postLetter } from '../testing/post-letter.js';
 import { noShow, reopenRequest } from '../settle-identity/settle-identity.js';
 import {
   aCollectingRequest,
@@ -125,7 +126,7 @@ describe('P25: identity', () => {
     expect(play.do(noShow(0))).toEqual(['identity-not-settled']);
     expect(play.state).toMatchObject({ status: 'could-not-identify', because: 'nobody-came' });
     expect(step(play)).toBe('send-could-not-identify');
-    play.do(handOver({ letter: 'could-not-identify', delivery: 'post', by: clerk.id, packageToo: false }));
+    postLetter(play, 'could-not-identify');
     expect(step(play)).toBe('wait-for-the-person');
     expect(play.do(reopenRequest(clerk.id))).toEqual(['request-reopened']);
     expect(play.state).toMatchObject({
@@ -216,7 +217,7 @@ const answer = (play: Play, delivery: 'email' | 'post' = 'email'): void => {
   play.do(decide(play));
   play.do(prepareAnswer(built()));
   if (delivery === 'email') play.do(answerWasMailed(1));
-  else play.do(handOver({ letter: 'answer', delivery, by: clerk.id, packageToo: false }));
+  else play.do(handOver({ delivery, by: clerk.id, packageToo: false }));
 };
 
 describe('an answer', () => {
@@ -238,9 +239,11 @@ describe('an answer', () => {
     play.do(prepareAnswer(built()));
     expect(step(play)).toBe('post-the-answer');
     expect(play.due.some(({ due }) => due === kinds.sendAnswer)).toBe(false);
-    expect(play.do(handOver({ letter: 'answer', delivery: 'post', by: clerk.id, packageToo: true }))).toEqual(
-      ['answer-sent', 'package-fetched', 'request-closed'],
-    );
+    expect(play.do(handOver({ delivery: 'post', by: clerk.id, packageToo: true }))).toEqual([
+      'answer-sent',
+      'package-fetched',
+      'request-closed',
+    ]);
   });
 
   it('is prepared once, of two builders', () => {

@@ -1,50 +1,24 @@
-import { addDays, dayOf, promisedBy, type Day, type Language } from '@huisrecht/calendar';
-import type { StaffRole } from '@huisrecht/contracts';
+import { addDays, dayOf, promisedBy } from '@huisrecht/calendar';
+import { lineInRetention, lineToDecide, silentParties } from './line-step.js';
+import { restrictionSteps } from './restriction-step.js';
 import { settings } from './settings.js';
 import {
+  collectedLines,
   deliveryOf,
   isOut,
   isSilent,
   lastRound,
   silentHolders,
+  unsettledOrders,
   type Collecting,
   type IdentifiedRequest,
   type InReview,
   type KnownRequest,
   type PackageState,
 } from './state.js';
+import { asStep, type Draft, type NextStep } from './step.js';
 
-/** What must happen now with a request. */
-export type StepCode =
-  | 'check-identity'
-  | 'help-to-identify'
-  | 'send-could-not-identify'
-  | 'wait-for-the-person'
-  | 'wait-for-holders'
-  | 'review-and-decide'
-  | 'wait-for-the-answer'
-  | 'post-the-answer'
-  | 'hand-over-the-answer'
-  | 'wait-for-the-mail'
-  | 'give-the-code'
-  | 'package-locked'
-  | 'chase-silent-holders'
-  | 'nothing';
-
-/** The card on top of a request: what, who, before when, and the button that does it. */
-export interface NextStep {
-  readonly code: StepCode;
-  readonly text: Readonly<Record<Language, string>>;
-  /** `system` where nobody needs to do a thing; `person` where we wait for who asks. */
-  readonly who: StaffRole | 'system' | 'person';
-  readonly by?: Day;
-  /** Where the web app goes: a page by its name, never a URL with data in it. */
-  readonly action?: 'identity-check' | 'review' | 'holders' | 'letter' | 'handover' | 'package-code';
-  /** True when the day is today or past. */
-  readonly urgent: boolean;
-}
-
-type Draft = Omit<NextStep, 'urgent'>;
+export type { NextStep, StepCode } from './step.js';
 
 const awaiting = (state: KnownRequest): Draft => {
   const { lastPostingDay } = promisedBy(state.receivedAt);
@@ -116,6 +90,9 @@ const collecting = (state: Collecting): Draft => {
 };
 
 const inReview = (state: InReview): Draft => {
+  const reviewed = collectedLines(state).length === 0 || lastRound(state)?.decided !== undefined;
+  const other = reviewed ? (lineToDecide(state) ?? lineInRetention(state)) : undefined;
+  if (other) return other;
   const late = (lastRound(state)?.round ?? 1) > 1;
   return {
     code: 'review-and-decide',
@@ -200,7 +177,7 @@ const answered = (state: IdentifiedRequest, now: Date): Draft => {
       action: 'package-code',
     };
   }
-  if (state.holders.some(isSilent)) {
+  if (collectedLines(state).length > 0 && state.holders.some(isSilent)) {
     return {
       code: 'chase-silent-holders',
       text: {
@@ -211,21 +188,35 @@ const answered = (state: IdentifiedRequest, now: Date): Draft => {
       action: 'holders',
     };
   }
-  return {
-    code: 'nothing',
-    text: { nl: 'Er is niets meer te doen.', en: 'There is nothing left to do.' },
-    who: 'system',
-  };
+  if (unsettledOrders(state).length > 0) {
+    const silent = silentParties(state).length;
+    return {
+      code: 'chase-silent-parties',
+      text: {
+        nl: `Ons antwoord is weg, maar ${silent === 1 ? '1 partij heeft' : `${silent} partijen hebben`} nog niet gezegd wat er is gedaan. Vraag het opnieuw, of laat een teamleider vastleggen waarom er geen antwoord komt.`,
+        en: `Our answer is out, but ${silent === 1 ? '1 party has' : `${silent} parties have`} not said what was done. Ask again, or let a team lead record why no answer can come.`,
+      },
+      who: 'privacy-officer',
+      action: 'orders',
+    };
+  }
+  return restrictionSteps(state)[0] ?? done;
+};
+
+const done: Draft = {
+  code: 'nothing',
+  text: { nl: 'Er is niets meer te doen.', en: 'There is nothing left to do.' },
+  who: 'system',
 };
 
 const draft = (state: KnownRequest, now: Date): Draft => {
   switch (state.status) {
     case 'awaiting-identity':
-      return awaiting(state);
+      return lineToDecide(state) ?? awaiting(state);
     case 'could-not-identify':
-      return couldNotIdentify(state);
+      return lineToDecide(state) ?? couldNotIdentify(state);
     case 'collecting':
-      return collecting(state);
+      return lineToDecide(state) ?? collecting(state);
     case 'in-review':
       return inReview(state);
     case 'decided':
@@ -235,17 +226,21 @@ const draft = (state: KnownRequest, now: Date): Draft => {
     case 'closed':
     case 'withdrawn':
     case 'ended':
-      return {
-        code: 'nothing',
-        text: { nl: 'Dit verzoek is klaar.', en: 'This request is done.' },
-        who: 'system',
-      };
+      return (
+        restrictionSteps(state)[0] ?? {
+          code: 'nothing',
+          text: { nl: 'Dit verzoek is klaar.', en: 'This request is done.' },
+          who: 'system',
+        }
+      );
   }
 };
 
-/** What must happen now with a request, who does it and before when. */
+/**
+ * What must happen now with a request, who does it and before when. An emergency use that nobody looked at comes first:
+ * it has a working day.
+ */
 export const nextStep = (state: KnownRequest, now: Date): NextStep => {
-  const step = draft(state, now);
-  const urgent = step.by !== undefined && dayOf(now) >= step.by;
-  return { ...step, urgent };
+  const emergency = restrictionSteps(state).find(({ code }) => code === 'review-emergency-use');
+  return asStep(emergency ?? draft(state, now), now);
 };

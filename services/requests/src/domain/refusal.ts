@@ -133,6 +133,10 @@ export const refusals = {
     title: 'The other request must be of the same person, and not answered yet.',
   },
   'end.too-late': { status: 409, title: 'The answer has gone out: the request ends by itself.' },
+  'order.contents-for-processor-sync': {
+    status: 403,
+    title: 'Only processor-sync reads what an order puts in place.',
+  },
   'comment.too-many': { status: 422, title: 'A request has at most 500 notes.' },
   'advice.too-many': { status: 422, title: 'A request has at most 100 pieces of advice.' },
   'review.not-open': { status: 409, title: 'There is nothing to review for this request now.' },
@@ -278,7 +282,10 @@ export const refusals = {
     title: 'This letter does not wait to be printed or posted: look at the list of letters again.',
   },
   'letter.not-posted': { status: 409, title: 'Only a letter that was posted can come back.' },
-  'letter.address-not-in-doubt': { status: 409, title: 'No letter came back: there is no address to confirm.' },
+  'letter.address-not-in-doubt': {
+    status: 409,
+    title: 'No letter came back: there is no address to confirm.',
+  },
   'letter.nothing-to-print': {
     status: 409,
     title: 'None of these letters can be printed now: load the list again.',

@@ -14,6 +14,8 @@ export const decisionFileId = (decisionId: string): string => `decision:${decisi
 export const manifestId = (packageId: string): string => `manifest:${packageId}`;
 /** The letter that went with a package, as a blob. */
 export const answerLetterId = (packageId: string): string => `letter:${packageId}`;
+/** A letter beside the answer, or the answer sent again, with its PDF. */
+export const letterFileId = (letterId: string): string => `letter:${letterId}`;
 /** Content of a package, as a blob. */
 export const contentId = (packageId: string): string => `${packageId}:content`;
 /** The n-th document of a package, as a blob. */

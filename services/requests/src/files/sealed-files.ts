@@ -2,7 +2,7 @@ import type { KeyRef, SealContext, Sealed, Sealer } from '@huisrecht/store';
 
 /** What is kept of a request outside its aggregate, sealed. */
 export type FileKind =
-  'words' | 'decision' | 'manifest' | 'draft' | 'attachment' | 'line' | 'order-content' | 'note';
+  'words' | 'decision' | 'manifest' | 'draft' | 'attachment' | 'line' | 'order-content' | 'note' | 'letter';
 
 /** The small documents of requests: written once, opened just in time. */
 export abstract class SealedFiles {

@@ -1,7 +1,14 @@
 import { createHash, type JsonWebKey } from 'node:crypto';
 import { canonicalJson, verifySignature, type Signature, type Signer } from '@huisrecht/store';
-import type { DecisionOutcome, HolderOutcome, NoAnswerReason } from '@huisrecht/contracts';
-import type { IdentifiedRequest, Round } from '../domain/state.js';
+import type {
+  DecisionOutcome,
+  HolderOutcome,
+  NoAnswerReason,
+  OrderKind,
+  OrderOutcome,
+  Right,
+} from '@huisrecht/contracts';
+import { liveLines, partyIsSilent, type IdentifiedRequest, type Order, type Round } from '../domain/state.js';
 import type { PackageContent } from '../package/content.js';
 
 /** Every holder that was asked, what it answered and when, or that it was silent. */
@@ -17,6 +24,25 @@ export interface ManifestHolder {
   }[];
 }
 
+/** An order, everyone who got it, and what each did, or that it was silent. */
+export interface ManifestOrder {
+  readonly orderId: string;
+  readonly line: number;
+  readonly kind: OrderKind;
+  readonly givenAt: string;
+  readonly settledAt?: string;
+  readonly parties: readonly {
+    readonly party: string;
+    readonly name: string;
+    readonly silent: boolean;
+    readonly answers: readonly {
+      readonly outcome: OrderOutcome;
+      readonly answeredAt: string;
+      readonly reason?: NoAnswerReason;
+    }[];
+  }[];
+}
+
 /** The proof of completeness: where we looked, and what the person got. No name of a person is in it. */
 export interface Manifest {
   readonly kind: 'huisrecht.manifest.v1';
@@ -26,10 +52,18 @@ export interface Manifest {
   readonly madeAt: string;
   readonly outcome: DecisionOutcome;
   readonly holders: readonly ManifestHolder[];
+  /** Each right that was invoked, with its decision. */
+  readonly lines: readonly {
+    readonly line: number;
+    readonly right: Right;
+    readonly outcome: DecisionOutcome;
+  }[];
+  /** What was ordered, and what everyone who got it had done when this was made (GDPR Art. 19). */
+  readonly orders: readonly ManifestOrder[];
   readonly given: { readonly items: number; readonly documents: number };
   readonly withheld: { readonly items: number; readonly masked: number };
-  /** Hex SHA-256 of the canonical JSON of the package; the documents are in it by their own hash. */
-  readonly packageSha256: string;
+  /** Hex SHA-256 of the canonical JSON of the package; the documents are in it by their own hash. Absent without one. */
+  readonly packageSha256?: string;
 }
 
 /** A manifest with its hash and signature. */
@@ -44,15 +78,35 @@ export interface SignedManifest {
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
+/** All, a part or nothing of what was asked, over every line. */
+const overall = (request: IdentifiedRequest): DecisionOutcome => {
+  const outcomes = new Set(liveLines(request).map(({ outcome = 'granted' }) => outcome));
+  const [only = 'granted'] = outcomes;
+  return outcomes.size > 1 ? 'partly' : only;
+};
+
+const toldOf = ({ orderId, line, kind, givenAt, settledAt, parties }: Order): ManifestOrder => ({
+  ...{ orderId, line, kind, givenAt },
+  ...(settledAt !== undefined && { settledAt }),
+  parties: parties.map((one) => ({
+    ...{ party: one.party, name: one.name, silent: partyIsSilent(one) },
+    answers: one.answers.map(({ outcome, answeredAt, reason }) => ({
+      ...{ outcome, answeredAt },
+      ...(reason && { reason }),
+    })),
+  })),
+});
+
 /** The manifest of a round. */
 export const makeManifest = (
   request: IdentifiedRequest,
   round: Round,
-  content: PackageContent,
+  content: PackageContent | undefined,
   now: Date,
 ): Manifest => {
   const silent = new Set(round.decided?.silentHolders);
-  const items = content.categories.flatMap((category) => category.items);
+  const items = (content?.categories ?? []).flatMap((category) => category.items);
+  const withheld = content?.withheld ?? [];
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
     kind: 'huisrecht.manifest.v1',
@@ -60,7 +114,9 @@ export const makeManifest = (
     round: round.round,
     receivedAt: request.receivedAt,
     madeAt: now.toISOString(),
-    outcome: content.outcome,
+    outcome: overall(request),
+    lines: liveLines(request).map(({ line, right, outcome = 'granted' }) => ({ line, right, outcome })),
+    orders: request.orders.map(toldOf),
     holders: request.holders.map(({ holder, name, answers }) => ({
       holder,
       name,
@@ -76,10 +132,10 @@ export const makeManifest = (
     })),
     given: { items: items.length, documents: items.filter(({ document }) => document).length },
     withheld: {
-      items: sum(content.withheld.map((one) => one.items)),
-      masked: sum(content.withheld.map((one) => one.masked)),
+      items: sum(withheld.map((one) => one.items)),
+      masked: sum(withheld.map((one) => one.masked)),
     },
-    packageSha256: hashOf(content),
+    ...(content && { packageSha256: hashOf(content) }),
   };
 };
 

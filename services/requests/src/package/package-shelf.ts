@@ -22,8 +22,9 @@ export interface MadeAnswer {
   readonly packageId: string;
   readonly requestId: string;
   readonly subjectId: string;
-  readonly content: PackageContent;
-  /** Undefined where there is nothing to fetch. */
+  /** Absent where no line asks for a copy of data: then there is a letter and a manifest. */
+  readonly content?: PackageContent;
+  /** Empty where there is nothing to fetch. */
   readonly documents: readonly { readonly given: GivenDocument; readonly content: Buffer }[];
   readonly manifest: SignedManifest;
   readonly letter: Buffer;
@@ -55,7 +56,8 @@ export class PackageShelf {
     for (const { given, content: bytes } of documents) {
       await this.blobs.put({ id: documentId(packageId, given.nth), key, content: bytes });
     }
-    await this.blobs.put({ id: contentId(packageId), key, content: Buffer.from(JSON.stringify(content)) });
+    if (content)
+      await this.blobs.put({ id: contentId(packageId), key, content: Buffer.from(JSON.stringify(content)) });
     await this.blobs.put({ id: answerLetterId(packageId), key: letterKey(subjectId), content: letter });
     await this.files.keep(manifestId(packageId), 'manifest', requestFileKey(subjectId), manifest);
     await this.packages.add({ packageId, requestId, documents: documents.length, ...(code && { code }) });

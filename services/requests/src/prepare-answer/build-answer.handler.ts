@@ -33,9 +33,9 @@ export class BuildAnswer implements DueHandler {
     const request = await this.requests.find(requestId);
     if (!request || !isIdentified(request) || request.status !== 'decided') return;
     const round = request.rounds.find((one) => one.round === nth);
-    if (!round?.decided || round.prepared) return;
+    if (!round || round.prepared) return;
     try {
-      const built = await this.makeAnswer.make(request, { ...round, decided: round.decided }, signal);
+      const built = await this.makeAnswer.make(request, round, signal);
       const after = await this.requests.decide(requestId, prepareAnswer(built));
       await this.discardOthers(after, signal);
     } catch (error) {

@@ -1,23 +1,29 @@
 import type { AnsweredItem } from '@huisrecht/contracts';
+import { dayOf } from '@huisrecht/calendar';
 import { newId } from '@huisrecht/eventing';
 import { Signer } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@huisrecht/service-kit';
 import { associationOf } from '../association.js';
+import type { AnswerFacts, Handover } from '../domain/answer-facts.js';
 import type { ItemDecision } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
-import type { Decided, IdentifiedRequest, Round } from '../domain/state.js';
+import { isRefusedInPart } from '../domain/rules/what-was-refused-is-kept-for-six-weeks.js';
+import { settings } from '../domain/settings.js';
+import { deliveryOf, type Decided, type IdentifiedRequest, type Round } from '../domain/state.js';
 import { decisionFileId } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
-import { answerLetter, type Handover } from '../letter/answer-letter.js';
 import { letterPdf } from '../letter/letter-pdf.js';
+import { LetterTexts } from '../letter/letter-texts.js';
+import { writeAnswer } from '../letter/write-answer.js';
 import { makeManifest, signManifest } from '../manifest/manifest.js';
-import { Answers } from '../neighbours/answers.js';
-import { People } from '../neighbours/people.js';
+import { Answers, type DirectoryView } from '../neighbours/answers.js';
+import { People, type Delivery } from '../neighbours/people.js';
 import { hashCode, makeCode } from '../open-package/code.js';
 import { composePackage, hasContent, type PackageFacts } from '../package/compose-package.js';
-import type { GivenDocument } from '../package/content.js';
+import type { GivenDocument, PackageContent } from '../package/content.js';
 import { PackageShelf, sha256, type MadeAnswer } from '../package/package-shelf.js';
 import { RequestsConfig } from '../requests.config.js';
+import { DecidedLines } from './decided-lines.js';
 import type { PrepareAnswer } from './prepare-answer.js';
 
 /** What a decision rests on, sealed: the motivation and what becomes of each item. */
@@ -26,13 +32,25 @@ export interface DecisionFile {
   readonly items: readonly ItemDecision[];
 }
 
-/** Makes letter, package and manifest of a decision, from what is fetched just in time. */
+type Document = { readonly id: string; readonly given: GivenDocument; readonly content: Buffer };
+
+/** What was decided on what holders sent, as it goes into a package. */
+interface Collected {
+  readonly motivation: string;
+  readonly outcome: Decided['outcome'];
+  readonly content: PackageContent;
+  readonly documents: readonly Document[];
+}
+
+/** Makes letter, package and manifest of a decided request, from what is fetched just in time. */
 @Injectable()
 export class MakeAnswer {
   constructor(
     private readonly answers: Answers,
     private readonly people: People,
     private readonly files: SealedFiles,
+    private readonly lines: DecidedLines,
+    private readonly texts: LetterTexts,
     private readonly shelf: PackageShelf,
     private readonly signer: Signer,
     private readonly config: RequestsConfig,
@@ -40,43 +58,65 @@ export class MakeAnswer {
   ) {}
 
   /** @throws ServiceAway, RemoteProblem, KeyDestroyed */
-  async make(
-    request: IdentifiedRequest,
-    round: Round & { decided: Decided },
-    signal: AbortSignal,
-  ): Promise<PrepareAnswer> {
+  async make(request: IdentifiedRequest, round: Round, signal: AbortSignal): Promise<PrepareAnswer> {
     const now = this.clock.now();
     const packageId = newId('pkg');
-    const file = await this.decisionOf(round.decided.decisionId);
-    const { facts, documents } = await this.facts(request, round, file, now, signal);
-    const content = composePackage(facts);
-    const fetchable = hasContent(content);
+    const [directory, delivery] = await Promise.all([
+      this.answers.directory(signal),
+      this.people.delivery(request.id, signal),
+    ]);
+    const collected =
+      round.decided &&
+      (await this.collected(request, { ...round, decided: round.decided }, directory, signal));
+    const fetchable = collected !== undefined && hasContent(collected.content);
+    const channel = deliveryOf(request) ?? delivery.channel;
     const url = new URL(`/packages/${packageId}`, this.config.ADMIN_PUBLIC_URL).toString();
-    const { handover, code } = this.handover(request, fetchable, url);
-    const delivery = await this.people.delivery(request.id, signal);
-    const { association } = facts;
-    const letter = answerLetter({
-      association,
-      delivery,
-      now,
-      request,
-      round,
-      content,
-      motivation: file.motivation,
-      handover,
-    });
-    const manifest = signManifest(makeManifest(request, round, content, now), this.signer);
+    const { handover, code } = this.handover(channel, fetchable, url);
+    const facts = await this.facts(request, round, directory, collected, channel, handover);
+    const manifest = signManifest(makeManifest(request, round, collected?.content, now), this.signer);
     const made: MadeAnswer = {
-      ...{ packageId, requestId: request.id, subjectId: request.subjectId, content, manifest },
-      documents: fetchable ? documents : [],
-      letter: await letterPdf(letter, now),
+      ...{ packageId, requestId: request.id, subjectId: request.subjectId, manifest },
+      ...(collected && { content: collected.content }),
+      documents: fetchable ? collected.documents : [],
+      letter: await this.letter(facts, collected?.content, directory, delivery, now),
       ...(code !== undefined && { code: await hashCode(code) }),
     };
     await this.shelf.keep(made);
     return {
       ...{ round: round.round, packageId, packageHasContent: fetchable, manifestHash: manifest.sha256 },
-      silentHolders: round.decided.silentHolders,
+      silentHolders: round.decided?.silentHolders ?? [],
       codeInLetter: code !== undefined,
+      delivery: channel,
+    };
+  }
+
+  private letter(
+    facts: AnswerFacts,
+    content: PackageContent | undefined,
+    directory: DirectoryView,
+    delivery: Delivery,
+    now: Date,
+  ): Promise<Buffer> {
+    const association = associationOf(directory.association);
+    const frame = { texts: this.texts, language: 'nl', association, delivery, now } as const;
+    return letterPdf(writeAnswer(facts, content, frame, settings.backupDays), now);
+  }
+
+  private async facts(
+    request: IdentifiedRequest,
+    { round }: Round,
+    directory: DirectoryView,
+    collected: Collected | undefined,
+    delivery: AnswerFacts['delivery'],
+    handover: Handover,
+  ): Promise<AnswerFacts> {
+    return {
+      ...{ requestId: request.id, number: request.number, channel: request.channel, round },
+      receivedOn: dayOf(request.receivedAt),
+      lines: await this.lines.all(request, directory),
+      ...(collected && { collected: { outcome: collected.outcome, motivation: collected.motivation } }),
+      ...{ identityChecked: request.identity.needed, delivery, handover },
+      refusedSomething: request.lines.some(isRefusedInPart),
     };
   }
 
@@ -88,12 +128,12 @@ export class MakeAnswer {
 
   /** A code goes with the letter only where the letter travels on paper; by mail it would go the way of the link. */
   private handover(
-    request: IdentifiedRequest,
+    delivery: AnswerFacts['delivery'],
     fetchable: boolean,
     url: string,
   ): { handover: Handover; code?: string } {
     if (!fetchable) return { handover: { way: 'none' } };
-    switch (request.identity.delivery ?? 'post') {
+    switch (delivery) {
       case 'email':
         return { handover: { way: 'link', url } };
       case 'counter':
@@ -105,16 +145,15 @@ export class MakeAnswer {
     }
   }
 
-  private async facts(
+  private async collected(
     request: IdentifiedRequest,
     round: Round & { decided: Decided },
-    file: DecisionFile,
-    now: Date,
+    directory: DirectoryView,
     signal: AbortSignal,
-  ) {
-    const [{ items, headers }, directory, disclosures] = await Promise.all([
+  ): Promise<Collected> {
+    const [file, { items, headers }, disclosures] = await Promise.all([
+      this.decisionOf(round.decided.decisionId),
       this.answers.read(round.decided.answerRefs, signal),
-      this.answers.directory(signal),
       this.answers.disclosures(request.identity.subjectIds, signal),
     ]);
     const whole = new Set(
@@ -125,15 +164,17 @@ export class MakeAnswer {
       signal,
     );
     const facts: PackageFacts = {
-      ...{ request, round, items, headers, directory, disclosures, now, decisions: file.items },
+      ...{ request, round, items, headers, directory, disclosures, decisions: file.items },
+      now: this.clock.now(),
       documents: new Map(documents.map(({ id, given: document }) => [id, document])),
       association: associationOf(directory.association),
     };
-    return { facts, documents };
+    const { motivation } = file;
+    return { motivation, outcome: round.decided.outcome, content: composePackage(facts), documents };
   }
 
-  private async documentsOf(items: readonly AnsweredItem[], signal: AbortSignal) {
-    const documents: { id: string; given: GivenDocument; content: Buffer }[] = [];
+  private async documentsOf(items: readonly AnsweredItem[], signal: AbortSignal): Promise<Document[]> {
+    const documents: Document[] = [];
     for (const { answerRef, document } of items) {
       if (!document) continue;
       const content = await this.answers.document(answerRef, document.documentId, signal);

@@ -1,4 +1,4 @@
-import { AnswerPreparedV1, event, PackageCodeIssuedV1 } from '@huisrecht/contracts';
+import { AnswerPreparedV1, event, PackageCodeIssuedV1, type DeliveryChannel } from '@huisrecht/contracts';
 import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { sendAnswerWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
@@ -16,6 +16,8 @@ export interface PrepareAnswer {
   readonly silentHolders: readonly string[];
   /** The code stands in the letter, because the letter travels on paper. */
   readonly codeInLetter: boolean;
+  /** How it goes out: as was confirmed at the check, else by the contact known before. */
+  readonly delivery?: DeliveryChannel | undefined;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface PrepareAnswer {
  * thrown away. Mail goes by itself; paper waits for a colleague.
  */
 export const prepareAnswer =
-  ({ codeInLetter, ...built }: PrepareAnswer) =>
+  ({ codeInLetter, delivery: way, ...built }: PrepareAnswer) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     if (!isIdentified(state) || state.status !== 'decided') return ignore('not-decided');
     const round = state.rounds.find((one) => one.round === built.round);
-    if (!round?.decided || round.prepared) return ignore('prepared-already');
+    if (!round || round.prepared) return ignore('prepared-already');
+    const delivery = way ?? state.identity.delivery;
     const at = now.toISOString();
     const { id: requestId } = state;
     const { packageId } = built;
@@ -36,6 +39,7 @@ export const prepareAnswer =
         requestId,
         ...built,
         silentHolders: [...built.silentHolders],
+        ...(delivery !== undefined && { delivery }),
         preparedAt: at,
       }),
       ...(codeInLetter
@@ -49,6 +53,6 @@ export const prepareAnswer =
             }),
           ]
         : []),
-      ...(state.identity.delivery === 'email' ? [sendAnswerWork(state.id, built.round, now)] : []),
+      ...(delivery === 'email' ? [sendAnswerWork(state.id, built.round, now)] : []),
     ];
   };

@@ -49,14 +49,14 @@ export class LineDetailsFiles {
   constructor(private readonly files: SealedFiles) {}
 
   /**
-   * Seals what a line says; the same parts give the same id, and what is there already stays.
-   * @returns its id, or undefined where the line has no words
+   * Seals what a line says, if anything; the same parts give the same id, and what is there already stays.
+   * @returns its id, also where the line has no words: by it the same line is known again
    */
-  async keep(subjectId: string, line: LineDto, ...parts: readonly string[]): Promise<string | undefined> {
-    const details = line.details && detailsOf(line.details);
-    if (!details || Object.keys(details).length === 0) return undefined;
+  async keep(subjectId: string, line: LineDto, ...parts: readonly string[]): Promise<string> {
     const detailsId = idFrom('lin', subjectId, ...parts);
-    await this.files.keep(lineDetailsFileId(detailsId), 'line', requestFileKey(subjectId), details);
+    const details = line.details ? detailsOf(line.details) : {};
+    if (Object.keys(details).length > 0)
+      await this.files.keep(lineDetailsFileId(detailsId), 'line', requestFileKey(subjectId), details);
     return detailsId;
   }
 

@@ -9,7 +9,7 @@ import {
 import type { Context, Decision } from '@huisrecht/eventing';
 import type { Colleague } from '../domain/actor.js';
 import { alarmsOf, noShowAt } from '../domain/clocks.js';
-import { noShowWork, remindWork } from '../domain/due.js';
+import { noShowWork, remindWork, writeLetterWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand } from '../domain/refusal.js';
 import {
@@ -25,6 +25,7 @@ import { needsIdentity } from '../domain/rules/some-rights-never-wait-for-identi
 import { isKnown, type RequestState } from '../domain/state.js';
 import { nothingToCollect } from '../open-review/nothing-to-collect.js';
 import { restrictAtReceipt } from '../restrict/place-restriction.js';
+import { tellByItself } from '../send-letter/tell-by-itself.js';
 
 /** A right with where its words rest. */
 export interface NamedWithDetails {
@@ -70,6 +71,9 @@ export const receiveRequest =
     const subjectIds = [command.subjectId];
     const at = now.toISOString();
     const waits = lines.some(needsIdentity);
+    const restricted = lines.flatMap((line) =>
+      restrictAtReceipt(line, { requestId, receivedAt, subjectIds }, now),
+    );
     return [
       event(RequestReceivedV1, {
         requestId,
@@ -82,13 +86,15 @@ export const receiveRequest =
         registeredBy: command.registeredBy.id,
         registeredAt: at,
       }),
-      ...lines.flatMap((line) => restrictAtReceipt(line, { requestId, receivedAt, subjectIds }, now)),
+      ...restricted,
       ...(waits
         ? []
         : [
             event(IdentityNotNeededV1, { requestId, subjectIds, notedAt: at }),
             nothingToCollect(requestId, now),
           ]),
+      writeLetterWork({ requestId, letter: 'receipt' }, now),
+      ...tellByItself(restricted, now),
       ...alarmsOf(clocks).map(({ reminder, day, at }) => remindWork({ requestId, reminder, day }, at)),
       ...(waits ? [noShowWork(requestId, noShowAt(receivedAt, now), 0)] : []),
     ];

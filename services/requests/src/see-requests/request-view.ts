@@ -1,14 +1,24 @@
 import { promisedBy, sayDay, type Day, type Language } from '@huisrecht/calendar';
 import type { Reminder, StaffRole } from '@huisrecht/contracts';
 import { clocksAt, isOwed } from '../domain/clocks.js';
+import { lineStep } from '../domain/line-step.js';
 import { nextStep, type NextStep } from '../domain/next-step.js';
+import { needsIdentity } from '../domain/rules/some-rights-never-wait-for-identity.js';
 import {
   isIdentified,
   isSilent,
+  partyIsSilent,
+  type Advice,
+  type Comment,
+  type Ending,
   type Holder,
   type Identity,
   type KnownRequest,
   type Line,
+  type Order,
+  type Party,
+  type Restriction,
+  type RetentionView,
   type Round,
 } from '../domain/state.js';
 import { sayEntry, type TimelineEntry } from '../domain/timeline.js';
@@ -46,8 +56,24 @@ export interface RequestRow {
 /** A holder with what it answered. */
 export type HolderView = Holder & { readonly silent: boolean };
 
+/** A line with what must happen with it now. */
+export type LineView = Line & { readonly needsIdentity: boolean; readonly nextStep: NextStep };
+
+/** An order with what each party did. */
+export type OrderView = Omit<Order, 'subjectIds' | 'contentId' | 'parties'> & {
+  readonly parties: readonly (Party & { readonly silent: boolean })[];
+};
+
 /** A request as staff see it, without anything personal. */
 export interface RequestView extends RequestRow {
+  readonly lines: readonly LineView[];
+  readonly orders: readonly OrderView[];
+  readonly restrictions: readonly Omit<Restriction, 'subjectIds'>[];
+  readonly retentionViews: readonly Omit<RetentionView, 'subjectIds'>[];
+  readonly advice: readonly Advice[];
+  readonly comments: readonly Comment[];
+  readonly asideColleagues: readonly string[];
+  readonly ended?: Ending;
   readonly clocks: TermsView;
   readonly subjectId: string;
   readonly reasonGiven: boolean;
@@ -142,6 +168,19 @@ export const viewOf = (state: KnownRequest, now: Date): RequestView => {
   const { subjectId, reasonGiven, registeredAt, registeredBy, reopened, revision, letters } = state;
   return {
     ...row,
+    ...{ advice: state.advice, comments: state.comments, asideColleagues: state.asideColleagues },
+    lines: state.lines.map((line) => ({
+      ...line,
+      needsIdentity: needsIdentity(line),
+      nextStep: lineStep(state, line, now),
+    })),
+    orders: state.orders.map(({ subjectIds: _, contentId: _c, parties, ...order }) => ({
+      ...order,
+      parties: parties.map((party) => ({ ...party, silent: partyIsSilent(party) })),
+    })),
+    restrictions: state.restrictions.map(({ subjectIds: _, ...one }) => one),
+    retentionViews: state.retentionViews.map(({ subjectIds: _, ...one }) => one),
+    ...(state.status === 'ended' && { ended: state.ended }),
     clocks: termsView(state, now),
     ...{ subjectId, reasonGiven, registeredAt, registeredBy, reopened, revision, letters },
     ...(state.status === 'could-not-identify' && { because: state.because }),

@@ -5,19 +5,22 @@ import { expirePackageWork } from '../domain/due.js';
 import { demand } from '../domain/refusal.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aWithdrawalComesBeforeTheAnswer } from '../domain/rules/a-withdrawal-comes-before-the-answer.js';
-import { isIdentified, type RequestState } from '../domain/state.js';
+import { isIdentified, openLines, type KnownRequest, type RequestState } from '../domain/state.js';
+import { liftWhatWasAskedBack } from '../restrict/lift-restriction.js';
 
 /** The person withdrew the request; a colleague writes it down. @throws Refused after the answer */
 export const withdrawRequest =
   (recordedBy: string, seen?: number) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     demand(aWithdrawalComesBeforeTheAnswer(state));
-    if (state.status === 'withdrawn') return [];
+    if (state.status === 'withdrawn' || state.status === 'ended') return [];
     demand(aDecisionIsAboutWhatWasSeen(state, seen));
     const made = isIdentified(state)
       ? state.rounds.flatMap(({ prepared }) => prepared?.package.packageId ?? [])
       : [];
+    const undecided = new Set(openLines(state as KnownRequest).map(({ line }) => line));
     return [
+      ...liftWhatWasAskedBack(state as KnownRequest, now, ({ line }) => undecided.has(line)),
       event(RequestWithdrawnV1, { requestId: state.id, recordedBy, withdrawnAt: now.toISOString() }),
       ...made.map((packageId) => expirePackageWork(state.id, packageId, now)),
     ];

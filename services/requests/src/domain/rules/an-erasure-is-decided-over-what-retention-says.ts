@@ -13,7 +13,8 @@ export const anErasureIsDecidedOverWhatRetentionSays = (
   outcome: DecisionOutcome,
 ): Refusal | undefined => {
   if (right !== 'erasure' || outcome === 'refused') return undefined;
-  const view = retentionViews.find((one) => one.line === line);
+  // It may have been asked again: only the newest answer counts.
+  const view = retentionViews.findLast((one) => one.line === line);
   if (view?.notedAt === undefined) return refusal('decision.retention-not-known-yet');
   return outcome === 'granted' && (view.mustStay ?? 0) > 0
     ? refusal('decision.something-must-stay', 'outcome')
