@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   Access,
   type Actor,
@@ -10,9 +10,7 @@ import {
   setEtag,
   ViewLog,
 } from '@huisrecht/service-kit';
-import type { Page } from '@huisrecht/store';
 import type { Response } from 'express';
-import { readNumber } from '../domain/number.js';
 import type { KnownRequest } from '../domain/state.js';
 import { wordsId } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
@@ -22,9 +20,7 @@ import { Requests } from '../requests.js';
 import { reopenRequest } from '../settle-identity/settle-identity.js';
 import { withdrawRequest } from '../withdraw-request/withdraw-request.js';
 import { seenRevision } from './if-match.js';
-import { ListQuery } from './list.dto.js';
-import { RequestList } from './request-list.store.js';
-import { rowOf, viewOf, type RequestRow, type RequestView } from './request-view.js';
+import { viewOf, type RequestView } from './request-view.js';
 
 const staff = ['clerk', 'privacy-officer', 'team-lead'] as const;
 
@@ -34,7 +30,6 @@ export class RequestsController {
   constructor(
     private readonly requests: Requests,
     private readonly intake: Intake,
-    private readonly list: RequestList,
     private readonly files: SealedFiles,
     private readonly views: ViewLog,
     private readonly clock: Clock,
@@ -50,18 +45,6 @@ export class RequestsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<RequestView> {
     return this.show(await this.intake.receive(body, actor, key), response);
-  }
-
-  @Get()
-  @Access({ roles: [...staff, 'fg', 'auditor'], purpose: 'worklist' })
-  @Answers(undefined, { summary: 'Requests, the earliest promise first.' })
-  async page(@Query() query: ListQuery): Promise<Page<RequestRow>> {
-    const now = this.clock.now();
-    const { limit, after, number: typed, ...filter } = query;
-    const number = typed === undefined ? undefined : readNumber(typed);
-    if (typed !== undefined && number === undefined) return { items: [] };
-    const { items, next } = await this.list.page({ ...filter, number }, now, limit, after);
-    return { items: items.map((state) => rowOf(state, now)), ...(next !== undefined && { next }) };
   }
 
   @Get(':id')
