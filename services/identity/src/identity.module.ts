@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import { EventingModule } from '@huisrecht/eventing';
 import { Clock, EVENTING_BASICS, type EventingBasics, ViewLog, views } from '@huisrecht/service-kit';
 import { LocalSeal, MasterKeys, Store } from '@huisrecht/store';
@@ -7,6 +7,13 @@ import { CheckRooms } from './check/check-room.js';
 import { ChecksController } from './check/checks.controller.js';
 import { AcceptedDocuments, Checks } from './check/checks.js';
 import { ExpireCheck, RemindOfCheck } from './check/no-show/no-show.handlers.js';
+import { DeskDay } from './desk/desk-day.js';
+import { DeskSettings } from './desk/desk-settings.js';
+import { DeskController } from './desk/desk.controller.js';
+import { Desk } from './desk/desk.js';
+import { Mailer, NoMailer, SmtpMailer } from './desk/mailer.js';
+import { readOpeningHours } from './desk/opening-hours.js';
+import { RemindVisitors } from './desk/remind-visitors.js';
 import { AnswersController } from './housing/answers.controller.js';
 import { Notice } from './housing/notice.js';
 import { housingTranslators } from './housing/wiring/housing-translators.js';
@@ -21,6 +28,7 @@ import { SearchLimit, ViewLimit } from './subject/minute-limit.js';
 import { PersonSets } from './subject/person-sets.js';
 import { Profiles } from './subject/profiles.js';
 import { ResolveSubjects } from './subject/resolve-subjects/resolve-subjects.js';
+import { AssignPerson } from './subject/same-person/assign-person.js';
 import { SamePerson } from './subject/same-person/same-person.js';
 import { SearchSubjects } from './subject/search-subjects/search-subjects.js';
 import { Subject } from './subject/subject.js';
@@ -29,8 +37,24 @@ import { TidyLookups } from './subject/tidy-lookups/tidy-lookups.js';
 import { ViewSubject } from './subject/view-subject/view-subject.js';
 
 /** What `identity` decides on; also the names of its collections. */
-export const aggregates = [Subject, Check, Notice, views];
-const dueHandlers = [TidyLookups, RemindOfCheck, ExpireCheck];
+export const aggregates = [Subject, Check, DeskDay, Notice, views];
+const dueHandlers = [TidyLookups, RemindOfCheck, ExpireCheck, AssignPerson, RemindVisitors];
+
+const deskSettings: Provider = {
+  provide: DeskSettings,
+  inject: [IdentityConfig],
+  useFactory: ({ DESK_HOURS, DESK_SLOT_MINUTES, DESK_CAPACITY }: IdentityConfig): DeskSettings => ({
+    hours: readOpeningHours(DESK_HOURS),
+    minutes: DESK_SLOT_MINUTES,
+    capacity: DESK_CAPACITY,
+  }),
+};
+const mailer: Provider = {
+  provide: Mailer,
+  inject: [IdentityConfig],
+  useFactory: ({ SMTP_URL, MAIL_FROM: address, ORGANISATION_NAME: name }: IdentityConfig): Mailer =>
+    SMTP_URL ? new SmtpMailer(SMTP_URL, { name, address }) : new NoMailer(),
+};
 
 /** Kafka in and out. @param service the consumer group and the last part of the CloudEvents source */
 const eventing = (service: string): DynamicModule =>
@@ -38,7 +62,15 @@ const eventing = (service: string): DynamicModule =>
     service,
     aggregates,
     imports: [IdentityCoreModule],
-    providers: [...housingTranslators, RefuseUnreadable, ...dueHandlers],
+    providers: [
+      ...housingTranslators,
+      RefuseUnreadable,
+      ...dueHandlers,
+      Profiles,
+      PersonSets,
+      CheckRooms,
+      mailer,
+    ],
     refusals: RefuseUnreadable,
     translators: housingTranslators.map(({ provide }) => provide),
     dueHandlers,
@@ -53,7 +85,7 @@ const eventing = (service: string): DynamicModule =>
 /** The service `identity`. */
 @Module({
   imports: [IdentityCoreModule],
-  controllers: [SubjectsController, ChecksController, KeysController, AnswersController],
+  controllers: [SubjectsController, ChecksController, DeskController, KeysController, AnswersController],
   providers: [
     Profiles,
     PersonSets,
@@ -71,6 +103,9 @@ const eventing = (service: string): DynamicModule =>
       inject: [IdentityConfig],
       useFactory: ({ ACCEPTED_DOCUMENTS: kinds }: IdentityConfig): AcceptedDocuments => ({ kinds }),
     },
+    Desk,
+    AssignPerson,
+    deskSettings,
     { provide: Destructions, useClass: StoredDestructions },
     KeyDesk,
   ],

@@ -17,6 +17,8 @@ export const refusals = {
     title: 'A person has at most 20 pseudonyms. Ask for advice before joining more.',
   },
 
+  'person.changed': { status: 409, title: 'A colleague changed this person meanwhile. Look again.' },
+
   'check.not-there': { status: 404, title: 'There is no check for this request yet. Try again in a moment.' },
   'check.passed': { status: 409, title: 'This check was passed already.' },
   'check.expired': { status: 409, title: 'Nobody came in time. Take the request up again first.' },
@@ -125,6 +127,14 @@ export const refusals = {
     status: 422,
     title: 'The address is protected. Ask a team lead to release it, or hand the answer over at the counter.',
   },
+
+  'appointment.not-there': { status: 404, title: 'There is no such appointment.' },
+  'appointment.ended': { status: 409, title: 'This appointment was kept, cancelled or moved already.' },
+  'desk.past': { status: 422, title: 'This is over. Choose a later time.' },
+  'desk.closed': { status: 422, title: 'The desk is closed that day. Choose another day.' },
+  'desk.no-such-time': { status: 422, title: 'No appointment begins at that time. Choose one of the slots.' },
+  'desk.full': { status: 409, title: 'Nobody else can come at that time. Choose another.' },
+  'desk.too-many-days': { status: 422, title: 'Ask for at most 92 days, the first one first.' },
 
   'service.not-allowed': { status: 403, title: 'This service may not ask this.' },
   'keys.not-allowed': { status: 403, title: 'This service may not have one of these keys.' },

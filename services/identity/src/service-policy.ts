@@ -8,6 +8,8 @@ export const servicePolicy = {
   delivery: ['requests'],
   /** Whether an answer may still be handed out. */
   'hand-out': ['requests'],
+  /** On which days the desk had no room. */
+  'free-slots': ['requests'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** P12: least privilege for programs too: being a service is not enough. */

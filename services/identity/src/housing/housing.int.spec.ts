@@ -15,13 +15,22 @@ import { ParkedWork } from '@huisrecht/eventing';
 import { eventually, readTopics, type Seen } from '@huisrecht/eventing/testing';
 import { randomUUID } from 'node:crypto';
 import { Pseudonyms } from '../pseudonyms/pseudonyms.js';
+import { SEARCH_FLOOR_MS } from '../subject/search-subjects/search-subjects.js';
 import { startIdentity, type IdentityUnderTest } from '../testing/identity-under-test.js';
 import { startPublisher, type Publisher } from '../testing/publisher.js';
 import { recordData, relationData, shareData } from './housing-examples.js';
 
 const clerk = ['clerk'];
 const officer = ['privacy-officer'];
-type Found = { items: { subjectId: string; initials: string; city?: string; protectedAddress: boolean }[] };
+type Found = {
+  items: {
+    subjectId: string;
+    personId: string;
+    initials: string;
+    city?: string;
+    protectedAddress: boolean;
+  }[];
+};
 
 describe('housing events on the real broker and store', () => {
   let identity: IdentityUnderTest;
@@ -92,7 +101,8 @@ describe('housing events on the real broker and store', () => {
     const people = [{ relationCode: code(1), role: 'tenant' as const }];
     await erp.say(RecordHeldV1.type, `R-${run}`, recordData({ recordCode: `R-${run}`, people }));
     await erp.say(DataSharedV1.type, `S-${run}`, shareData({ shareCode: `S-${run}`, people }));
-    const { subjectId, ...row } = await found(1);
+    const { subjectId, personId, ...row } = await found(1);
+    expect(personId).toBe(subjectId.replace('sub_', 'per_'));
     expect(row).toEqual({
       initials: 'A.B.',
       city: 'Wervershof',
@@ -205,6 +215,9 @@ describe('housing events on the real broker and store', () => {
     const answer = { publisher: erp.source, eventId: id, reason: 'Het is een huisnaam.' };
     expect((await identity.call(clerk, '/housing/answers', answer)).status).toBe(403);
     expect((await identity.call(officer, '/housing/answers', answer)).status).toBe(200);
+    const cleared = await identity.test.store.collection('cleared_numbers').find({}).toArray();
+    expect(cleared.length).toBeGreaterThan(0);
+    expect(JSON.stringify(cleared)).not.toContain('huisnaam');
     for (const { id: lane } of lanes) expect(await identity.get(ParkedWork).requestReplay(lane)).toBe(true);
     await found(5);
   }, 60_000);
@@ -279,6 +292,54 @@ describe('housing events on the real broker and store', () => {
       purpose: 'check',
     });
     expect([...rest.body.subjectIds].sort()).toEqual([b, c].sort());
+    const told = await eventually(() => {
+      const all = reader.seen.flatMap(({ headers, value }) =>
+        /person-(merged|split)/.test(String(headers['ce_type'])) && value.includes(String(a))
+          ? [JSON.parse(value) as { subjectIds: string[]; leaving?: string[] }]
+          : [],
+      );
+      return Promise.resolve(all.length === 2 ? all : `${all.length} told`);
+    });
+    expect(told.map((one) => [one.subjectIds.length, one.leaving?.length])).toEqual([
+      [3, undefined],
+      [1, 2],
+    ]);
+    const whole = await identity.call<{ items: { subjectId: string }[] }>(
+      { service: 'requests' },
+      '/subjects/resolve',
+      { subjectIds: [b], purpose: 'ask-holders', wholePerson: true },
+    );
+    expect(whole.body.items.map(({ subjectId }) => subjectId).sort()).toEqual([b, c].sort());
+  }, 60_000);
+
+  it('P25: pseudonyms with a protected address become one person when two colleagues say so', async () => {
+    await Promise.all([register('9d', { protectedAddress: true }), register('9e')]);
+    const [d, e] = await Promise.all(['9d', '9e'].map(async (n) => (await found(n)).subjectId));
+    type Set = { subjectIds: string[]; waitsForSecond?: { subjectIds: string[]; by: string } };
+    const join = { subjectIds: [e], reason: 'Zelfde mens' };
+    const ask = (roles: string[]) => identity.call<Set>(roles, `/subjects/${d}/same-person`, join);
+    const first = await ask(officer);
+    expect(first.body).toMatchObject({ subjectIds: [d], waitsForSecond: { subjectIds: [d, e] } });
+    expect((await ask(officer)).body.subjectIds).toEqual([d]);
+    const second = await ask(['team-lead']);
+    expect([...second.body.subjectIds].sort()).toEqual([d, e].sort());
+    expect(second.body).not.toHaveProperty('waitsForSecond');
+  }, 60_000);
+
+  it('P25: a search takes as long, and looks the same, whether somebody is known or not', async () => {
+    await register('9f');
+    await found('9f');
+    const timed = async (by: object) => {
+      const begun = performance.now();
+      const who = { roles: clerk, id: randomUUID() };
+      const { status, body } = await identity.call(who, '/subjects/search', { purpose: 'x', ...by });
+      return { status, fields: Object.keys(body), ms: performance.now() - begun };
+    };
+    const known = await timed({ by: 'relation-code', code: code('9f') });
+    const unknown = await timed({ by: 'relation-code', code: 'REL-NOBODY' });
+    expect([unknown.status, unknown.fields]).toEqual([known.status, known.fields]);
+    expect(Math.min(known.ms, unknown.ms)).toBeGreaterThanOrEqual(SEARCH_FLOOR_MS - 5);
+    expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(SEARCH_FLOOR_MS);
   }, 60_000);
 
   it('never confirms to another role whether somebody is known', async () => {

@@ -1,4 +1,13 @@
-import { Address, IsCode, IsDay, IsId, IsText, personRoles, type PersonRole } from '@huisrecht/contracts';
+import {
+  Address,
+  IsCode,
+  IsDay,
+  IsId,
+  IsMoment,
+  IsText,
+  personRoles,
+  type PersonRole,
+} from '@huisrecht/contracts';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
 
@@ -19,6 +28,8 @@ export class CodeAnswer {
 /** Just enough to tell people apart. */
 export class FoundSubject {
   @IsId() readonly subjectId!: string;
+  /** The same for pseudonyms that are one person. */
+  @IsId() readonly personId!: string;
   @IsText(40) readonly initials!: string;
   /** Absent where the address is protected. */
   @IsOptional() @IsText(80) readonly city?: string;
@@ -46,9 +57,22 @@ class Reachable {
   @IsBoolean() readonly protectedAddress!: boolean;
 }
 
+/** A merge that somebody proposed and a second colleague must agree with: an address is protected. */
+export class WaitingMerge {
+  @IsArray() @IsId({ each: true }) readonly subjectIds!: readonly string[];
+  @IsText(100) readonly by!: string;
+  @IsMoment() readonly at!: string;
+}
+
 /** A person: the pseudonyms that somebody said are one. */
 export class PersonSet {
   @IsId() readonly personId!: string;
+  /** The pseudonym that events of this person have as their key. */
+  @IsId() readonly knownBy!: string;
+  /** When somebody last said who belongs together. */
+  @IsOptional() @IsMoment() readonly changedAt?: string | undefined;
+  @IsOptional() @ValidateNested() @Type(() => WaitingMerge) readonly waitsForSecond?:
+    WaitingMerge | undefined;
   /** The subject that was asked for first. */
   @IsArray() @IsId({ each: true }) readonly subjectIds!: readonly string[];
 }
@@ -71,6 +95,8 @@ export const resolutions = ['known', 'unknown', 'erased'] as const;
 /** What a holder is asked by, just in time. No addresses where they are protected (LAW 1.7). */
 export class Identifiers extends Reachable {
   @IsId() readonly subjectId!: string;
+  /** The same for pseudonyms that are one person. */
+  @IsId() readonly personId!: string;
   @IsIn(resolutions) readonly state!: (typeof resolutions)[number];
   @IsOptional() @ValidateNested() @Type(() => NameAnswer) readonly name?: NameAnswer;
 }

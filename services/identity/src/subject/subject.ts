@@ -1,5 +1,7 @@
 import {
   event,
+  PersonMergedV1,
+  PersonSplitV1,
   SubjectChangedV1,
   SubjectRegisteredV1,
   topics,
@@ -49,26 +51,60 @@ export interface ProfileReplaced {
 /** State only: the subject is from now on one of the pseudonyms of this person. */
 export interface PersonAssigned {
   readonly type: 'identity.subject.person-assigned';
-  readonly data: {
-    readonly personId: string;
-    readonly by: string;
-    readonly at: string;
-    readonly reason: Sealed;
-  };
+  readonly data: PersonChange;
+}
+/** State only, of the pseudonym that a person is known by: who belongs to the person from now on. */
+export interface SetChanged {
+  readonly type: 'identity.subject.set-changed';
+  readonly data: { readonly subjectIds: readonly string[] } & Said;
+}
+/** State only: somebody proposes that these are one; a second person must agree, for an address is protected. */
+export interface MergeProposed {
+  readonly type: 'identity.subject.merge-proposed';
+  readonly data: MergeProposal;
 }
 
 export type SubjectEvent =
-  EventOf<typeof SubjectRegisteredV1> | EventOf<typeof SubjectChangedV1> | ProfileReplaced | PersonAssigned;
+  | EventOf<typeof SubjectRegisteredV1>
+  | EventOf<typeof SubjectChangedV1>
+  | EventOf<typeof PersonMergedV1>
+  | EventOf<typeof PersonSplitV1>
+  | ProfileReplaced
+  | PersonAssigned
+  | SetChanged
+  | MergeProposed;
 
-/** Why and by whom a subject was joined to a person or separated again. */
-export type PersonChange = PersonAssigned['data'];
+/** To which person a pseudonym belongs. */
+export interface PersonChange {
+  readonly personId: string;
+  /** The pseudonym that the person is known by. */
+  readonly knownBy: string;
+  readonly at: string;
+}
+/** Who said it, when and why. */
+export interface Said {
+  readonly by: string;
+  readonly at: string;
+  /** Absent where it follows from something that was said elsewhere. */
+  readonly reason?: Sealed;
+}
+/** A merge that waits for a second person. */
+export interface MergeProposal extends Said {
+  readonly subjectIds: readonly string[];
+}
 
 export interface SubjectState {
   /** False until a relation event told who this is: a record may name a code first. */
   readonly known: boolean;
   /** The person this pseudonym belongs to; its own until somebody says that two are one. */
   readonly personId: string;
-  readonly personChanges: readonly PersonChange[];
+  /** The pseudonym this person is known by; events of the person have it as their key. */
+  readonly knownBy: string;
+  /** Since when it belongs to that person, RFC 3339; absent until somebody said so. */
+  readonly personSince?: string;
+  /** What was said of the person that is known by this pseudonym. */
+  readonly sets: readonly SetChanged['data'][];
+  readonly proposal?: MergeProposal;
   readonly groups: readonly PersonRole[];
   readonly protectedAddress: boolean;
   readonly profile?: Sealed;
@@ -128,20 +164,7 @@ export const observe = (
 };
 
 /** How many changes of its person a subject remembers. */
-const PERSON_CHANGES = 20;
-
-/** A privacy officer says that this pseudonym belongs to that person. Nothing is re-keyed. */
-export const assignPerson = (
-  subjectId: string,
-  state: SubjectState,
-  change: PersonChange,
-): Decision<SubjectEvent> => {
-  if (state.personId === change.personId) return [];
-  return [
-    { type: 'identity.subject.person-assigned', data: change },
-    event(SubjectChangedV1, { subjectId, fields: ['person'], protectedAddress: state.protectedAddress }),
-  ];
-};
+const SETS_KEPT = 20;
 
 /** The person a subject is while nobody said otherwise. */
 export const ownPerson = (subjectId: string): string => subjectId.replace(/^sub_/, 'per_');
@@ -167,12 +190,18 @@ const evolve = (state: SubjectState, event: SubjectEvent): SubjectState => {
         recentEvents: [...state.recentEvents, eventKey].slice(-RECENT_EVENTS),
       };
     }
-    case 'identity.subject.person-assigned':
-      return {
-        ...state,
-        personId: event.data.personId,
-        personChanges: [...state.personChanges, event.data].slice(-PERSON_CHANGES),
-      };
+    case 'identity.subject.person-assigned': {
+      const { personId, knownBy, at: personSince } = event.data;
+      return { ...state, personId, knownBy, personSince };
+    }
+    case 'identity.subject.set-changed': {
+      const { proposal: _done, ...rest } = state;
+      return { ...rest, sets: [...state.sets, event.data].slice(-SETS_KEPT) };
+    }
+    case 'identity.subject.merge-proposed':
+      return { ...state, proposal: event.data };
+    case PersonMergedV1.type:
+    case PersonSplitV1.type:
     case SubjectRegisteredV1.type:
     case SubjectChangedV1.type:
       return state;
@@ -186,7 +215,8 @@ export const Subject = defineAggregate<SubjectState, SubjectEvent>({
   initial: (id) => ({
     known: false,
     personId: ownPerson(id),
-    personChanges: [],
+    knownBy: id,
+    sets: [],
     groups: [],
     protectedAddress: false,
     fieldHashes: {},

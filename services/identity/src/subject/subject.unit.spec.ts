@@ -6,7 +6,6 @@ import { after, dueOf, eventsOf } from '../testing/play.js';
 import { observationOf, profileOf } from './observe.js';
 import type { RelationFacts } from './profile.js';
 import {
-  assignPerson,
   observe,
   RECENT_EVENTS,
   Subject,
@@ -131,16 +130,6 @@ describe('subject', () => {
     ]);
     expect(changed.contacts[profile.emails[0]!.contact]).toBe(later.toISOString());
     expect(changed.contacts[profile.phones[0]!.contact]).toBe('start');
-  });
-
-  it('P6: a person is a set of pseudonyms: joining re-keys nothing', () => {
-    const change = { personId: 'per_other', by: 'officer', at: now.toISOString(), reason: sealed };
-    const joined = after(Subject, registered, assignPerson(subjectId, registered, change));
-    expect(joined).toEqual({ ...registered, personId: 'per_other', personChanges: [change] });
-    expect(assignPerson(subjectId, joined, change)).toEqual([]);
-    expect(eventsOf(assignPerson(subjectId, registered, change)).at(-1)?.data).toMatchObject({
-      fields: ['person'],
-    });
   });
 
   it('P13: nothing of what is decided names anybody', () => {

@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { IsId, IsSlug, IsText } from '@huisrecht/contracts';
 import { Access, Answers, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import { demand } from '../refusal.js';
 import { onlyItsServices } from '../service-policy.js';
 import { FoundSubjects, PersonSet, ResolvedSubjects, SubjectView } from './answers.js';
+import { PersonSets } from './person-sets.js';
 import { ResolveSubjects } from './resolve-subjects/resolve-subjects.js';
 import { SamePerson } from './same-person/same-person.js';
 import { SearchDto, searchValuesOf } from './search-subjects/search-subjects.dto.js';
@@ -21,6 +22,8 @@ export class ResolveDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsId({ each: true }) subjectIds!: string[];
   @IsSlug() purpose!: string;
   @IsOptional() @IsId() requestId?: string;
+  /** Every pseudonym of each person, also those that are not named. */
+  @IsOptional() @IsBoolean() wholePerson?: boolean;
 }
 /** Why a set of pseudonyms changes. `notABsn`: a bare number in the reason is no burgerservicenummer. */
 export class ReasonDto {
@@ -40,6 +43,7 @@ export class SubjectsController {
     private readonly viewing: ViewSubject,
     private readonly resolving: ResolveSubjects,
     private readonly persons: SamePerson,
+    private readonly sets: PersonSets,
   ) {}
 
   /** Finds people by an exact value; at most 20, each logged as seen. */
@@ -73,18 +77,26 @@ export class SubjectsController {
   @Answers(ResolvedSubjects, { status: 200, summary: 'Identifiers just in time, for a service.' })
   @Access({ roles: ['service'], purpose: 'ask-holders' })
   async resolve(
-    @Body() { subjectIds, purpose, requestId }: ResolveDto,
+    @Body() { subjectIds, purpose, requestId, wholePerson }: ResolveDto,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedSubjects> {
     demand(onlyItsServices('resolve', actor.service));
-    return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId) };
+    return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId, wholePerson) };
   }
 
-  /** These pseudonyms are the same person. */
+  /** Which pseudonyms are this person; a subject that is not known is a person of its own. */
+  @Get(':id/person')
+  @Answers(PersonSet, { summary: 'Which pseudonyms are this person.' })
+  @Access({ roles: ['clerk', 'privacy-officer', 'team-lead', 'service'], purpose: 'see-the-subject' })
+  person(@Param('id', new IdPipe('sub')) id: string): Promise<PersonSet> {
+    return this.sets.of(id);
+  }
+
+  /** These pseudonyms are the same person; waits for a second colleague where an address is protected. */
   @Post(':id/same-person')
   @HttpCode(200)
   @Answers(PersonSet, { status: 200, summary: 'These pseudonyms are the same person.' })
-  @Access({ roles: ['privacy-officer'], purpose: 'join-pseudonyms' })
+  @Access({ roles: ['privacy-officer', 'team-lead'], purpose: 'join-pseudonyms' })
   join(
     @Param('id', new IdPipe('sub')) id: string,
     @Body() { subjectIds, reason, notABsn = false }: SamePersonDto,
@@ -97,7 +109,7 @@ export class SubjectsController {
   @Post(':id/separate-person')
   @HttpCode(200)
   @Answers(PersonSet, { status: 200, summary: 'This pseudonym is a person of its own again.' })
-  @Access({ roles: ['privacy-officer'], purpose: 'separate-pseudonyms' })
+  @Access({ roles: ['privacy-officer', 'team-lead'], purpose: 'separate-pseudonyms' })
   separate(
     @Param('id', new IdPipe('sub')) id: string,
     @Body() { reason, notABsn = false }: ReasonDto,

@@ -38,6 +38,8 @@ export interface IdentityUnderTest {
     body?: object,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<T>>;
+  /** The answer as it is, of a GET. */
+  fetch(who: Who, path: string): Promise<Response>;
   get<T>(token: abstract new (...parameters: never[]) => T): T;
   close(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export const startIdentity = async (): Promise<IdentityUnderTest> => {
       KAFKA_BROKERS: brokers.join(','),
       MASTER_KEY_FILE: keyFile('master.key'),
       HMAC_KEY_FILE: keyFile('hmac.key'),
+      ...(process.env['SMTP_URL'] && { SMTP_URL: process.env['SMTP_URL'] }),
       ACCEPTED_DOCUMENTS: 'passport,id-card,residence-permit',
     },
   });
@@ -97,6 +100,8 @@ export const startIdentity = async (): Promise<IdentityUnderTest> => {
         etag: response.headers.get('etag') ?? '',
       };
     },
+    fetch: async (who, path) =>
+      fetch(new URL(path, service.url), { headers: { authorization: `Bearer ${await tokenOf(who)}` } }),
     get: (token) => service.app.get(token, { strict: false }),
     close: async () => {
       await service.close();

@@ -3,7 +3,9 @@ import { type Actor, ViewLog } from '@huisrecht/service-kit';
 import { Pseudonyms, type Code } from '../../pseudonyms/pseudonyms.js';
 import type { Identifiers } from '../answers.js';
 import type { Profile } from '../profile.js';
+import { PersonSets } from '../person-sets.js';
 import { Profiles, type WithProfile } from '../profiles.js';
+import { ownPerson } from '../subject.js';
 import { nameAndBirth, plainAddresses } from '../view-subject/view-subject.js';
 
 const none = {
@@ -16,11 +18,12 @@ const none = {
 };
 
 const known = (
-  { subjectId, state: { protectedAddress } }: WithProfile,
+  { subjectId, state: { protectedAddress, personId } }: WithProfile,
   profile: Profile,
   codes: Code[],
 ): Identifiers => ({
   subjectId,
+  personId,
   state: 'known',
   codes,
   contractNumbers: profile.contractNumbers,
@@ -37,16 +40,22 @@ export class ResolveSubjects {
   constructor(
     private readonly pseudonyms: Pseudonyms,
     private readonly profiles: Profiles,
+    private readonly persons: PersonSets,
     private readonly views: ViewLog,
   ) {}
 
-  /** One answer per id that is a pseudonym, in order; other ids are left out. */
+  /**
+   * One answer per id that is a pseudonym, in order; other ids are left out.
+   * @param wholePerson every pseudonym of each person, also those that were not named
+   */
   async resolve(
-    subjectIds: readonly string[],
+    named: readonly string[],
     purpose: string,
     actor: Actor,
     requestId?: string,
+    wholePerson = false,
   ): Promise<Identifiers[]> {
+    const subjectIds = wholePerson ? await this.persons.allOf(named) : named;
     const codes = await this.pseudonyms.known(subjectIds);
     const profiles = new Map((await this.profiles.of(subjectIds)).map((one) => [one.subjectId, one]));
     const ids = [...new Set(subjectIds)].filter((id) => codes.has(id));
@@ -62,7 +71,8 @@ export class ResolveSubjects {
       const code = codes.get(subjectId);
       const own = code ? [code] : [];
       if (subject?.profile) return known(subject, subject.profile, own);
-      return { subjectId, state: subject?.erased ? 'erased' : 'unknown', ...none, codes: own };
+      const personId = subject?.state.personId ?? ownPerson(subjectId);
+      return { subjectId, personId, state: subject?.erased ? 'erased' : 'unknown', ...none, codes: own };
     });
   }
 }

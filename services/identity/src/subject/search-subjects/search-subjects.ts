@@ -9,18 +9,23 @@ import { Lookups } from '../lookups.js';
 import { SearchLimit } from '../minute-limit.js';
 import { Profiles, type WithProfile } from '../profiles.js';
 import { Subject } from '../subject.js';
+import { takeAtLeast } from './take-at-least.js';
+
+/** Milliseconds that every search takes at least: more than one with twenty hits needs. */
+export const SEARCH_FLOOR_MS = 250;
 
 /** Rows that a search shows at most. */
 export const MAX_FOUND = 20;
 
 const rowOf = ({ subjectId, state, profile }: WithProfile): FoundSubject[] => {
   if (!profile) return [];
-  const { groups, protectedAddress } = state;
+  const { groups, protectedAddress, personId } = state;
   const current = profile.addresses.find(({ until }) => !until) ?? profile.addresses[0];
   const { initials, birthDate } = profile.person;
   return [
     {
       subjectId,
+      personId,
       initials,
       ...(!protectedAddress && current && { city: current.city }),
       ...(birthDate && { birthYear: Number(birthDate.slice(0, 4)) }),
@@ -45,6 +50,10 @@ export class SearchSubjects {
   /** @throws Refused `search.too-often`, `search.no-value`, `search.too-many-matches` */
   async search(values: SearchValues, purpose: string, actor: Actor): Promise<FoundSubject[]> {
     demand(this.limit.take(actor.id) ? undefined : refuse('search.too-often'));
+    return takeAtLeast(SEARCH_FLOOR_MS, () => this.find(values, purpose, actor));
+  }
+
+  private async find(values: SearchValues, purpose: string, actor: Actor): Promise<FoundSubject[]> {
     const wanted = searchValue(values);
     if (!wanted) throw new Refused(refuse('search.no-value'));
     const hash = this.hasher.hash(wanted.kind, wanted.value);

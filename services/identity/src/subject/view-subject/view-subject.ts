@@ -34,7 +34,7 @@ export class ViewSubject {
     const [subject] = await this.profiles.of([subjectId]);
     if (!subject?.profile) throw new Refused(refuse('subject.not-there'));
     const { state, profile } = subject;
-    const person = await this.persons.of(subjectId);
+    const { personId, subjectIds } = await this.persons.of(subjectId);
     const addressWithheld = state.protectedAddress && !actor.has('team-lead');
     await this.views.log({
       actor,
@@ -45,7 +45,8 @@ export class ViewSubject {
     });
     return {
       subjectId,
-      ...person,
+      personId,
+      subjectIds,
       groups: state.groups,
       protectedAddress: state.protectedAddress,
       addressWithheld,
