@@ -70,6 +70,24 @@ export class RequestsConfig extends ServiceConfig {
   @IsString()
   MAILBOX_SCOPE: string = 'https://outlook.office365.com/.default';
 
+  @Setting('a folder with texts of letters that differ from those that are shipped')
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_000)
+  LETTERS_FOLDER?: string;
+
+  @Setting('true when the letter of receipt goes out without a click')
+  @IsBoolean()
+  RECEIPT_LETTER_BY_ITSELF: boolean = false;
+
+  @Setting(
+    'days until the last backup is gone that still holds what was erased, 0 to 400: letters tell the day',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(400)
+  BACKUP_DAYS: number = 35;
+
   @Setting('false in an office of one: then who checked the identity may decide')
   @IsBoolean()
   FOUR_EYES: boolean = true;

@@ -157,8 +157,7 @@ export const grounds: Readonly<Record<RefusalGround, Ground>> = {
   'no-objection-on-this-basis': {
     article: 'AVG art. 21 lid 1',
     label: { nl: 'Bezwaar kan niet bij deze grondslag', en: 'No objection on this legal basis' },
-    letter:
-      'bezwaar kan alleen als wij gegevens gebruiken voor een belang van onszelf of van iedereen, en dat doen wij hier niet',
+    letter: 'bezwaar kan alleen als wij gegevens voor een belang gebruiken, en dat doen wij hier niet',
     whole: false,
     rights: ['objection'],
   },

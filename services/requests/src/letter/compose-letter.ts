@@ -27,7 +27,7 @@ const addressLines = ({ name, address }: Delivery): string[] => [
 
 /** The lines of a text that is a part of others. */
 const linesOf = (
-  { texts, language }: LetterFrame,
+  { texts, language }: Pick<LetterFrame, 'texts' | 'language'>,
   part: 'greeting' | 'closing' | 'mail',
   facts: Facts,
 ): string[] => {
@@ -90,13 +90,18 @@ export const composeLetter = <K extends LetterKind>(
 };
 
 /** The text of a mail that brings a letter; it tells nothing of what the letter is about (LAW §4(15)). */
-export const composeMail = (frame: LetterFrame, phone?: string): string =>
-  linesOf(frame, 'mail', {
-    ...nameFact(frame),
-    association: frame.association.name,
+export const sayMail = (
+  texts: LetterTexts,
+  language: Language,
+  { name: association, phone }: { readonly name: string; readonly phone?: string },
+  { name }: Delivery,
+): string =>
+  linesOf({ texts, language }, 'mail', {
+    association,
+    ...(name && { name: sayName(name) }),
     ...(phone !== undefined && { phone }),
   }).join('\n\n');
 
-/** What every mail of ours is called. */
+/** What every mail of ours is called (LAW §4(15)). */
 export const mailSubject = (association: string, language: Language): string =>
   language === 'nl' ? `Bericht van ${association}` : `Message from ${association}`;

@@ -10,6 +10,10 @@ export interface Mail {
   readonly attachment: { readonly name: string; readonly content: Buffer };
 }
 
+/** The same for the same letter, so that one sent again after a crash shows as one. */
+export const messageIdOf = (workId: string, from: string): string =>
+  `<${workId.replace(/[^A-Za-z0-9]/g, '.')}@${from.split('@')[1] ?? 'localhost'}>`;
+
 /** Sends letters by mail. */
 export abstract class Mailer {
   /** Resolves when the mail server took it. @throws Error when it did not, or not in time */

@@ -1,7 +1,7 @@
 import { Address, deliveryChannels, type DeliveryChannel } from '@huisrecht/contracts';
 import type { ServiceClient } from '@huisrecht/service-kit';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 
 /** How somebody is addressed in a letter. */
 export class Addressee {
@@ -14,9 +14,12 @@ export class Addressee {
 export class Delivery {
   @IsIn(['confirmed', 'known-before']) basis!: 'confirmed' | 'known-before';
   @IsIn(deliveryChannels) channel!: DeliveryChannel;
-  @ValidateNested() @Type(() => Addressee) name!: Addressee;
+  /** Absent when nobody is known behind the code. */
+  @IsOptional() @ValidateNested() @Type(() => Addressee) name?: Addressee;
   @IsOptional() @IsString() email?: string;
   @IsOptional() @ValidateNested() @Type(() => Address) address?: Address;
+  /** True when what was confirmed may not be used any more: it waits at the counter. */
+  @IsOptional() @IsBoolean() lapsed?: boolean;
 }
 
 /** What `requests` takes from `identity` to write a letter: just in time, never kept but in the letter itself. */

@@ -1,7 +1,8 @@
 import type { DueWork } from '@huisrecht/eventing';
 import { kinds, type RemindData } from '../domain/due.js';
 import { isKnown } from '../domain/state.js';
-import { answerWasMailed, handOver } from '../send-answer/send-answer.js';
+import { answerWasMailed } from '../send-answer/send-answer.js';
+import { postLetter } from '../testing/post-letter.js';
 import { prepareAnswer } from '../prepare-answer/prepare-answer.js';
 import { noShow, reopenRequest } from '../settle-identity/settle-identity.js';
 import { extendTerm, resumeTerm, stopTerm } from '../terms/change-term.js';
@@ -158,9 +159,7 @@ describe('P24: reminders', () => {
     const timer = new Timer(aRequest());
     timer.play.now = new Date('2026-03-26T08:00:00Z');
     timer.play.do(noShow(0));
-    timer.play.do(
-      handOver({ letter: 'could-not-identify', delivery: 'post', by: clerk.id, packageToo: false }),
-    );
+    postLetter(timer.play, 'could-not-identify');
     expect(timer.until('2026-04-10T12:00:00Z').filter((one) => one.includes('passed'))).toEqual([]);
     timer.play.do(reopenRequest(clerk.id));
     expect(timer.until('2026-04-10T12:00:01Z', true)).toEqual([

@@ -5,8 +5,10 @@ import { Clock } from '@huisrecht/service-kit';
 import { AssociationCard } from '../association-card.js';
 import { kinds, type OfRound } from '../domain/due.js';
 import { isIdentified } from '../domain/state.js';
-import { Mailer } from '../neighbours/mailer.js';
-import { People, sayName } from '../neighbours/people.js';
+import { mailSubject, sayMail } from '../letter/compose-letter.js';
+import { LetterTexts } from '../letter/letter-texts.js';
+import { Mailer, messageIdOf } from '../neighbours/mailer.js';
+import { People } from '../neighbours/people.js';
 import { PackageShelf } from '../package/package-shelf.js';
 import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
@@ -24,6 +26,7 @@ export class MailAnswer implements DueHandler {
     private readonly people: People,
     private readonly shelf: PackageShelf,
     private readonly mailer: Mailer,
+    private readonly texts: LetterTexts,
     private readonly association: AssociationCard,
     private readonly config: RequestsConfig,
     private readonly clock: Clock,
@@ -37,26 +40,19 @@ export class MailAnswer implements DueHandler {
     const round = request.rounds.find((one) => one.round === nth);
     if (!round?.prepared || round.sent) return;
     const delivery = await this.people.delivery(requestId, signal);
-    if (delivery.basis !== 'confirmed' || delivery.email === undefined) {
+    // Where no line needed a check, the contact known before is the one.
+    const right = delivery.basis === 'confirmed' || !request.identity.needed;
+    if (!right || delivery.email === undefined) {
       throw new TryAgain('no-confirmed-mail-address', new Date(+this.clock.now() + HOUR));
     }
-    const { name, phone } = await this.association.get();
+    const card = await this.association.get();
     await this.mailer.send({
       messageId: messageIdOf(work.id, this.config.MAIL_FROM),
       to: delivery.email,
-      subject: `Brief van ${name}`,
-      text: [
-        `Beste ${sayName(delivery.name)},`,
-        'In de bijlage vindt u een brief van ons.',
-        phone ? `Heeft u een vraag? Bel ons: ${phone}.` : 'Heeft u een vraag? Bel ons.',
-        `Met vriendelijke groet,\n${name}`,
-      ].join('\n\n'),
+      subject: mailSubject(card.name, 'nl'),
+      text: sayMail(this.texts, 'nl', card, delivery),
       attachment: { name: 'brief.pdf', content: await this.shelf.letter(round.prepared.package.packageId) },
     });
     await this.requests.decide(requestId, answerWasMailed(nth));
   }
 }
-
-/** The same for the same letter, so that one sent again after a crash shows as one. */
-export const messageIdOf = (workId: string, from: string): string =>
-  `<${workId.replace(/[^A-Za-z0-9]/g, '.')}@${from.split('@')[1] ?? 'localhost'}>`;

@@ -18,6 +18,7 @@ import type { JsonWebKey } from 'node:crypto';
 import type { SignedManifest } from '../manifest/manifest.js';
 import { Requests } from '../requests.js';
 import { viewOf, type RequestView } from '../see-requests/request-view.js';
+import { LetterDesk } from '../send-letter/letter-desk.js';
 import { Papers } from './papers.js';
 import { handOver } from './send-answer.js';
 
@@ -51,6 +52,7 @@ export class PapersController {
   constructor(
     private readonly papers: Papers,
     private readonly requests: Requests,
+    private readonly desk: LetterDesk,
     private readonly signer: Signer,
     private readonly clock: Clock,
   ) {}
@@ -90,7 +92,10 @@ export class PapersController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RequestView> {
-    const state = await this.requests.decide(id, handOver({ letter, delivery, by: actor.id, packageToo }));
+    const state =
+      letter === 'answer'
+        ? await this.requests.decide(id, handOver({ delivery, by: actor.id, packageToo }))
+        : await this.desk.handOver(id, letter, delivery, actor.id);
     setEtag(response, state.revision);
     return viewOf(state, this.clock.now());
   }

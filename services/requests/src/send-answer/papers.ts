@@ -2,19 +2,13 @@ import type { LetterKind } from '@huisrecht/contracts';
 import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { associationOf } from '../association.js';
 import { refusal, Refused, type RefusalCode } from '../domain/refusal.js';
 import { isIdentified, type KnownRequest, type Prepared } from '../domain/state.js';
-import { couldNotIdentifyLetter } from '../letter/could-not-identify-letter.js';
-import type { LetterFacts } from '../letter/frame.js';
-import { letterPdf } from '../letter/letter-pdf.js';
-import { receiptLetter } from '../letter/receipt-letter.js';
 import type { SignedManifest } from '../manifest/manifest.js';
-import { Answers } from '../neighbours/answers.js';
-import { People } from '../neighbours/people.js';
 import { packagePdf } from '../package/package-pdf.js';
 import { PackageShelf } from '../package/package-shelf.js';
 import { Requests } from '../requests.js';
+import { LetterDesk } from '../send-letter/letter-desk.js';
 
 /** What a gone key or blob is answered with. */
 const orGone = async <T>(work: Promise<T>, code: RefusalCode): Promise<T> => {
@@ -38,8 +32,7 @@ export class Papers {
   constructor(
     private readonly requests: Requests,
     private readonly shelf: PackageShelf,
-    private readonly people: People,
-    private readonly answers: Answers,
+    private readonly desk: LetterDesk,
     private readonly views: ViewLog,
     private readonly clock: Clock,
   ) {}
@@ -53,8 +46,8 @@ export class Papers {
   ): Promise<Buffer> {
     const request = await this.requests.get(requestId);
     const kind = asked ?? letterOf(request);
-    const letter =
-      kind === 'answer' ? await this.answerLetter(request, round) : await this.letterNow(request, kind);
+    if (kind !== 'answer') return this.desk.preview(requestId, { letter: kind }, actor);
+    const letter = await this.answerLetter(request, round);
     await this.views.log({
       actor,
       purpose: 'letter-of-a-request',
@@ -98,17 +91,5 @@ export class Papers {
 
   private answerLetter(request: KnownRequest, round: number | undefined): Promise<Buffer> {
     return orGone(this.shelf.letter(this.prepared(request, round).package.packageId), 'letter.key-gone');
-  }
-
-  private async letterNow(request: KnownRequest, kind: Exclude<LetterKind, 'answer'>): Promise<Buffer> {
-    const now = this.clock.now();
-    const [{ association }, delivery] = await Promise.all([
-      this.answers.directory(),
-      this.people.delivery(request.id),
-    ]);
-    const facts: LetterFacts = { association: associationOf(association), delivery, now };
-    if (kind === 'receipt') return letterPdf(receiptLetter(request, facts), now);
-    if (request.status !== 'could-not-identify') throw new Refused(refusal('letter.not-found'));
-    return letterPdf(couldNotIdentifyLetter(request, facts), now);
   }
 }

@@ -1,11 +1,4 @@
-import {
-  AnswerSentV1,
-  event,
-  LetterSentV1,
-  PackageFetchedV1,
-  type DeliveryChannel,
-  type LetterKind,
-} from '@huisrecht/contracts';
+import { AnswerSentV1, event, PackageFetchedV1, type DeliveryChannel } from '@huisrecht/contracts';
 import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { closeWhenDone } from '../close-request/close-when-done.js';
 import { lateAnswer } from '../collect-answers/collect-answers.js';
@@ -15,13 +8,7 @@ import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal } from '../domain/refusal.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
 import { settings } from '../domain/settings.js';
-import {
-  isKnown,
-  lastRound,
-  type IdentifiedRequest,
-  type RequestState,
-  type Round,
-} from '../domain/state.js';
+import { lastRound, type IdentifiedRequest, type RequestState, type Round } from '../domain/state.js';
 import { planCourtReminders } from '../remind/plan-reminders.js';
 
 const DAY = 86_400_000;
@@ -74,38 +61,22 @@ export const answerWasMailed =
     return answerGoesOut(state, round, 'email', now);
   };
 
-/** Paper that a colleague posted or gave. */
+/** Paper of an answer that a colleague posted or gave. */
 export interface HandOver {
-  readonly letter: LetterKind;
   readonly delivery: 'post' | 'counter';
   readonly by: string;
   /** Whether the printed package went with it. */
   readonly packageToo: boolean;
 }
 
-/**
- * A colleague posted a letter or handed it over: the answer, or a letter beside it.
- * @throws Refused when there is no such letter to hand over
- */
+/** A colleague posted the answer or handed it over. @throws Refused when there is none to hand over */
 export const handOver =
-  ({ letter, delivery, by, packageToo }: HandOver) =>
+  ({ delivery, by, packageToo }: HandOver) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
-    if (letter === 'answer') {
-      demand(nothingPersonalLeavesBeforeIdentityIsSettled(state));
-      const request = state as IdentifiedRequest;
-      const round = lastRound(request);
-      if (round?.sent) return [];
-      demand(round?.prepared ? undefined : refusal('answer.not-made-yet'));
-      return answerGoesOut(request, round as Round, delivery, now, { by, packageToo });
-    }
-    demand(
-      !isKnown(state)
-        ? refusal('request.not-found')
-        : letter === 'could-not-identify' && state.status !== 'could-not-identify'
-          ? refusal('letter.not-found')
-          : undefined,
-    );
-    return [
-      event(LetterSentV1, { requestId: state.id, letter, delivery, sentBy: by, sentAt: now.toISOString() }),
-    ];
+    demand(nothingPersonalLeavesBeforeIdentityIsSettled(state));
+    const request = state as IdentifiedRequest;
+    const round = lastRound(request);
+    if (round?.sent) return [];
+    demand(round?.prepared ? undefined : refusal('answer.not-made-yet'));
+    return answerGoesOut(request, round as Round, delivery, now, { by, packageToo });
   };
