@@ -67,11 +67,11 @@ describe('the counter desk on the real broker and store', () => {
       code,
       relationData({ relationCode: code, contractNumbers: [], person }),
     );
-    const subjectId = await eventually(async () => {
+    const { subjectId } = await eventually(async () => {
       const by = { purpose: 'intake', by: 'relation-code', code };
       const who = { roles: clerk, id: randomUUID() };
       const { body } = await identity.call<{ items: { subjectId: string }[] }>(who, '/subjects/search', by);
-      return body.items[0]?.subjectId ?? 'nobody yet';
+      return body.items[0] ?? 'nobody yet';
     });
     requestId = newId('req');
     const receivedAt = new Date().toISOString();
