@@ -6,12 +6,18 @@ interface Asked {
   readonly keys: readonly KeyRef[];
   readonly intent: LeaseIntent;
   readonly subjectIds: readonly string[];
+  readonly contentIds: readonly string[];
 }
 
-/** What `identity` does for this service, in memory: keys by its rules, and people that the test makes up. */
+/**
+ * What `identity` does for this service, in memory: keys by its rules, and people that the test makes up. Also what
+ * `requests` does for it: the words of orders.
+ */
 export class FakeIdentity {
   readonly keys = new MemoryKeys();
   readonly people = new Map<string, object>();
+  /** What must be put in place, by the id under which requests keeps it. */
+  readonly contents = new Map<string, object>();
   /** Key ids that were destroyed. */
   readonly destroyed: KeyRef[] = [];
   /** Answers 503 while true. */
@@ -60,13 +66,15 @@ export class FakeIdentity {
     response.end(JSON.stringify(await this.bodyFor(request.url ?? '', body)));
   }
 
-  private async bodyFor(path: string, { keys, intent, subjectIds }: Asked): Promise<object> {
+  private async bodyFor(path: string, { keys, intent, subjectIds, contentIds }: Asked): Promise<object> {
     if (path === '/keys/lease') return { keys: leasesToJson(await this.keys.lease(keys, intent)) };
     if (path === '/keys/destroy') {
       this.keys.destroy(keys, new Date());
       this.destroyed.push(...keys);
       return { destroyed: [] };
     }
+    if (path === '/orders/contents/read')
+      return { items: contentIds.flatMap((contentId) => this.contents.get(contentId) ?? []) };
     this.resolved++;
     return { items: subjectIds.flatMap((id) => this.people.get(id) ?? []) };
   }

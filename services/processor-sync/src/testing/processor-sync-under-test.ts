@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CollectionRequestedV1, topics, type EventClass } from '@huisrecht/contracts';
+import { CollectionRequestedV1, OrderGivenV1, topics, type EventClass } from '@huisrecht/contracts';
 import { ensureTopics, kafkaClient, newId } from '@huisrecht/eventing';
 import { beginAtEnd, eventually } from '@huisrecht/eventing/testing';
 import { bootstrapService, Clock } from '@huisrecht/service-kit';
@@ -8,6 +8,7 @@ import { openTestStore, type TestStore } from '@huisrecht/store/testing';
 import { ProcessorSyncModule } from '../processor-sync.module.js';
 import { processorSyncService } from '../processor-sync.service.js';
 import type { CollectionView, HolderView } from '../show-collection/collection-view.js';
+import type { OrderView, PartyView } from '../show-orders/order-view.js';
 import { FakeIdentity } from './fake-identity.js';
 
 /** An answer over HTTP. */
@@ -39,6 +40,11 @@ export interface ProcessorSyncUnderTest {
   /** Asks for a collection and waits until it started. @returns the id of the request */
   collect(subjectIds: readonly string[], rest?: Partial<CollectionRequestedV1>): Promise<string>;
   show(requestId: string): Promise<CollectionView>;
+  /** Gives an order and waits until it is known who gets it. @returns the order, as staff see it */
+  order(subjectIds: readonly string[], rest?: Partial<OrderGivenV1>): Promise<OrderView>;
+  showOrder(orderId: string): Promise<OrderView>;
+  /** Waits until a party is in that state. */
+  partyIs(orderId: string, party: string, state: PartyView['state']): Promise<PartyView>;
   /** Waits until a holder is in that state. */
   holderIs(requestId: string, holder: string, state: HolderView['state']): Promise<HolderView>;
   close(): Promise<void>;
@@ -59,7 +65,7 @@ export const startProcessorSync = async (
   ]);
   const name = `processor-sync-${randomUUID().slice(0, 8)}`;
   // What other specs published before is not ours to work through.
-  const heard = [topics.requests, topics.holdings, topics.disclosures, topics.searchTasks];
+  const heard = [topics.requests, topics.subjects, topics.holdings, topics.disclosures, topics.searchTasks];
   await beginAtEnd(brokers, name, ...heard.map((topic) => topic.name));
   const lines = new Lines();
   const port = await freePort();
@@ -68,6 +74,7 @@ export const startProcessorSync = async (
     MONGODB_URI: test.uri,
     KAFKA_BROKERS: brokers.join(','),
     IDENTITY_URL: identity.url,
+    REQUESTS_URL: identity.url,
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     ...holders,
@@ -128,6 +135,33 @@ export const startProcessorSync = async (
       return requestId;
     },
     show: async (requestId) => (await under.call<CollectionView>(bea, `/collections/${requestId}`)).body,
+    order: async (subjectIds, rest = {}) => {
+      const [requestId, orderId] = [newId('req'), newId('ord')];
+      const order: OrderGivenV1 = {
+        orderId,
+        requestId,
+        line: 1,
+        kind: 'erase',
+        subjectIds: [...subjectIds],
+        scope: { categories: [], fields: [], purposes: [], recordIds: [] },
+        provisional: false,
+        answerBy: '2099-12-31',
+        submittedAt: '2026-03-01T10:00:00Z',
+        givenAt: new Date().toISOString(),
+        ...rest,
+      };
+      await under.say(OrderGivenV1, order.requestId, order);
+      return eventually(async () => {
+        const { status, body } = await under.call<OrderView>(bea, `/orders/${order.orderId}`);
+        return status === 200 ? body : `the order answers ${status}`;
+      });
+    },
+    showOrder: async (orderId) => (await under.call<OrderView>(bea, `/orders/${orderId}`)).body,
+    partyIs: (orderId, name, state) =>
+      eventually(async () => {
+        const party = (await under.showOrder(orderId)).parties.find((one) => one.party === name);
+        return party?.state === state ? party : `${name} is ${party?.state} (${party?.failure?.code})`;
+      }, 30_000),
     holderIs: (requestId, name, state) =>
       eventually(async () => {
         const holder = (await under.show(requestId)).holders.find((one) => one.holder === name);
@@ -146,6 +180,7 @@ export const startProcessorSync = async (
 const topicOf = (type: string): string => {
   const [, , service, fact = ''] = type.split('.');
   if (service === 'requests') return topics.requests.name;
+  if (fact.startsWith('subject')) return topics.subjects.name;
   return fact.startsWith('holding') ? topics.holdings.name : topics.disclosures.name;
 };
 
