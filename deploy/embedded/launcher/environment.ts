@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { KeyFiles } from './keys.ts';
 import { serviceParts, type PartName, type ServicePart } from './parts.ts';
-import { portVariable, type PortName, type Settings } from './settings.ts';
+import { portVariable, root, type PortName, type Settings } from './settings.ts';
 
 /** Environment variables of a program. */
 export type Variables = Record<string, string>;
@@ -31,6 +31,7 @@ function demoEnvironment(
   const folder = join(dataFolder, 'demo');
   return {
     DEMO_FOLDER: folder,
+    LETTERS_FOLDER: join(root, 'deploy/demo/seed/letters'),
     DEMO_CA_FILE: join(folder, 'demo-ca.pem'),
     ERP_PORT: String(ports.erp),
     ERP_DATABASE_URL: `postgres://huisrecht:huisrecht@${host}:${ports.erp}/thuisbasis`,

@@ -20,8 +20,6 @@ export const settings = {
   orderDays: 14,
   /** The same for a restriction, which protects while we look. */
   restrictDays: 3,
-  /** Days after which the last backup that still holds something is gone: a letter never says "gone" before. */
-  backupDays: 35,
   /** Characters of a motivation at least: "ja" is none. */
   motivationLength: 10,
 } as const;

@@ -152,6 +152,13 @@ describe('the texts of an association', () => {
   });
 });
 
+describe('the texts of the demo', () => {
+  it('are right', () => {
+    const folder = join(shippedFolder, '../../../deploy/demo/seed/letters');
+    expect(() => LetterTexts.load(folder)).not.toThrow();
+  });
+});
+
 describe('what is shipped', () => {
   it('is right in every letter, part and language', () => {
     const texts = LetterTexts.load();

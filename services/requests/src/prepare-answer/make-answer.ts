@@ -8,7 +8,6 @@ import { associationOf } from '../association.js';
 import type { AnswerFacts, Handover } from '../domain/answer-facts.js';
 import type { ItemDecision } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
 import { isRefusedInPart } from '../domain/rules/what-was-refused-is-kept-for-six-weeks.js';
-import { settings } from '../domain/settings.js';
 import { deliveryOf, type Decided, type IdentifiedRequest, type Round } from '../domain/state.js';
 import { decisionFileId } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
@@ -99,7 +98,7 @@ export class MakeAnswer {
   ): Promise<Buffer> {
     const association = associationOf(directory.association);
     const frame = { texts: this.texts, language: 'nl', association, delivery, now } as const;
-    return letterPdf(writeAnswer(facts, content, frame, settings.backupDays), now);
+    return letterPdf(writeAnswer(facts, content, frame, this.config.BACKUP_DAYS), now);
   }
 
   private async facts(
