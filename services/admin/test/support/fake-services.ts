@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeDesk } from './fake-desk.js';
 import {
   fakeCheck,
   fakeCollection,
@@ -21,7 +22,8 @@ export interface Heard {
   readonly body: Record<string, unknown>;
 }
 
-interface Answer {
+/** What a service answers: an object as JSON, a text or bytes as they are. */
+export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
   readonly etag?: string;
@@ -40,6 +42,7 @@ const problem = (status: number, code: string): Answer => ({
 /** The three services behind the gateway, as far as the app knows them, in memory. */
 export class FakeServices {
   requests: FakeRequest[] = fakeRequests();
+  readonly desk = new FakeDesk();
   readonly heard: Heard[] = [];
   parked = fakeParked();
   tasks = fakeTasks();
@@ -50,6 +53,7 @@ export class FakeServices {
   away = false;
   private readonly created = new Map<string, FakeRequest>();
   private readonly routes: readonly (readonly [string, RegExp, Handler])[] = [
+    ...this.desk.routes,
     ['GET', /^\/requests$/, (_, __, query) => this.list(query)],
     ['POST', /^\/requests$/, (call) => this.create(call)],
     ['GET', /^\/requests\/([^/]+)$/, (_, [, id = '']) => this.one(id)],
@@ -201,7 +205,8 @@ export class FakeServices {
       headers = {},
     } = route && match ? route[2](call, match, url.searchParams) : problem(404, 'route.not-found');
     response.writeHead(status, { ...headers, 'content-type': type, ...(etag ? { etag } : {}) });
-    response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+    const asItIs = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+    response.end(asItIs ? body : JSON.stringify(body));
   }
 
   private list(query: URLSearchParams): Answer {

@@ -15,6 +15,9 @@ const RequestPage = lazy(() => import('../pages/request/request-page.js'));
 const Review = lazy(() => import('../pages/review/review-page.js'));
 const Counter = lazy(() => import('../pages/counter/counter-page.js'));
 const Check = lazy(() => import('../pages/counter/check-page.js'));
+const Mail = lazy(() => import('../pages/mail/mail-page.js'));
+const Draft = lazy(() => import('../pages/mail/draft-page.js'));
+const PrintQueue = lazy(() => import('../pages/print-queue/print-queue-page.js'));
 const SearchTasks = lazy(() => import('../pages/search-tasks/search-tasks-page.js'));
 const SearchTask = lazy(() => import('../pages/search-tasks/search-task-page.js'));
 const Parked = lazy(() => import('../pages/parked/parked-page.js'));
@@ -98,6 +101,30 @@ export function App() {
                 element={
                   <For roles={rolesOf('/balie')}>
                     <Check />
+                  </For>
+                }
+              />
+              <Route
+                path="/berichten"
+                element={
+                  <For roles={rolesOf('/berichten')}>
+                    <Mail />
+                  </For>
+                }
+              />
+              <Route
+                path="/berichten/:id"
+                element={
+                  <For roles={rolesOf('/berichten')}>
+                    <Draft />
+                  </For>
+                }
+              />
+              <Route
+                path="/printlijst"
+                element={
+                  <For roles={rolesOf('/printlijst')}>
+                    <PrintQueue />
                   </For>
                 }
               />

@@ -26,6 +26,8 @@ export const reviewRoles = [...decisionRoles, 'fg'] as const;
 export const menuItems: readonly MenuItem[] = [
   { path: '/werklijst', word: 'worklist', roles: requestRoles },
   { path: '/balie', word: 'counter', roles: handleRoles },
+  { path: '/berichten', word: 'mail', roles: handleRoles },
+  { path: '/printlijst', word: 'printQueue', roles: handleRoles },
   { path: '/zoektaken', word: 'searchTasks', roles: ['employee', 'privacy-officer'] },
   { path: '/vastgelopen', word: 'parked', roles: ['ops', 'privacy-officer'] },
 ];

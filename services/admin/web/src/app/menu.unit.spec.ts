@@ -6,15 +6,15 @@ describe('P12: only what a role has is in the menu', () => {
   it.each([
     [
       ['employee', 'clerk'],
-      ['worklist', 'counter', 'searchTasks'],
+      ['worklist', 'counter', 'mail', 'printQueue', 'searchTasks'],
     ],
     [
       ['employee', 'privacy-officer'],
-      ['worklist', 'counter', 'searchTasks', 'parked'],
+      ['worklist', 'counter', 'mail', 'printQueue', 'searchTasks', 'parked'],
     ],
     [
       ['employee', 'team-lead'],
-      ['worklist', 'counter', 'searchTasks'],
+      ['worklist', 'counter', 'mail', 'printQueue', 'searchTasks'],
     ],
     [['employee'], ['searchTasks']],
     [['ops'], ['parked']],

@@ -9,14 +9,17 @@ import { H2, H3, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import type { IntakeForm } from './intake-form.js';
 
+type Who = Pick<IntakeForm, 'person' | 'lookup'>;
+
 interface WhoSectionProps {
-  readonly form: IntakeForm;
-  readonly change: (part: Partial<IntakeForm>) => void;
+  readonly form: Who;
+  readonly change: (part: Partial<Who>) => void;
   readonly error: string | undefined;
+  readonly title?: string;
 }
 
 /** Who asks: look, choose, go on. */
-export function WhoSection({ form, change, error }: WhoSectionProps) {
+export function WhoSection({ form, change, error, title }: WhoSectionProps) {
   const w = useWords();
   const { faults, busy, found, problem, search, reset } = usePeopleSearch();
   const { person, lookup } = form;
@@ -26,7 +29,7 @@ export function WhoSection({ form, change, error }: WhoSectionProps) {
   }, [faults]);
   return (
     <section className="hr-stack" aria-labelledby="who">
-      <H2 id="who">{w.intake.who}</H2>
+      <H2 id="who">{title ?? w.intake.who}</H2>
       {person ? (
         <div className="hr-card hr-card--quiet" role="status">
           <div>

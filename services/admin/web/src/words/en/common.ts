@@ -32,6 +32,8 @@ export const menu = {
   worklist: 'Worklist',
   newRequest: 'New request',
   counter: 'Counter',
+  mail: 'Messages',
+  printQueue: 'Print list',
   searchTasks: 'Search tasks',
   parked: 'Stuck work',
 };

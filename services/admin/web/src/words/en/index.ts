@@ -2,8 +2,10 @@ import * as common from './common.js';
 import * as counter from './counter.js';
 import * as find from './find.js';
 import * as intake from './intake.js';
+import * as mail from './mail.js';
 import * as parked from './parked.js';
 import * as people from './people.js';
+import * as printQueue from './print-queue.js';
 import * as request from './request.js';
 import * as review from './review.js';
 import * as searchTasks from './search-tasks.js';
@@ -16,8 +18,10 @@ export const en = {
   ...counter,
   ...find,
   ...intake,
+  ...mail,
   ...parked,
   ...people,
+  ...printQueue,
   ...request,
   ...review,
   ...searchTasks,

@@ -33,6 +33,8 @@ export const menu = {
   worklist: 'Werklijst',
   newRequest: 'Nieuw verzoek',
   counter: 'Balie',
+  mail: 'Berichten',
+  printQueue: 'Printlijst',
   searchTasks: 'Zoektaken',
   parked: 'Vastgelopen werk',
 };

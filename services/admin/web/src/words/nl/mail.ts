@@ -1,0 +1,113 @@
+/** Mails that may be requests. */
+export const mail = {
+  title: 'Berichten',
+  intro:
+    'Deze e-mails kwamen in het postvak voor privacyverzoeken. Een programma leest mee en doet een voorstel. U beslist wat het is: de termijn loopt vanaf de dag dat het bericht binnenkwam.',
+  filters: 'Welke berichten',
+  tabs: {
+    waiting: 'Nog bekijken',
+    confirmed: 'Verzoek geworden',
+    discarded: 'Opzij gelegd',
+  },
+  emptyTitle: {
+    waiting: 'Er wacht geen bericht',
+    confirmed: 'Nog geen bericht is een verzoek geworden',
+    discarded: 'Er ligt niets opzij',
+  },
+  emptyText: {
+    waiting: 'Nieuwe e-mail aan het privacypostvak komt hier vanzelf. U hoeft niet te vernieuwen.',
+    confirmed: 'Maakt u van een bericht een verzoek, dan ziet u het hier nog dertig dagen.',
+    discarded:
+      'Wat geen verzoek is, ziet u hier nog dertig dagen. Vergiste u zich? Dan maakt u er alsnog een verzoek van.',
+  },
+  looks: {
+    request: 'Lijkt op een verzoek',
+    question: 'Lijkt op een vraag',
+    change: 'Lijkt op een wijziging',
+    complaint: 'Lijkt op een klacht',
+    'disclosure-to-a-third-party': 'Iemand anders vraagt gegevens',
+    automatic: 'Lijkt automatisch verstuurd',
+    unclear: 'Niet duidelijk wat het is',
+  } as Record<string, string>,
+  arrived: (day: string) => `binnen op ${day}`,
+  waits: (n: number) => (n === 0 ? 'vandaag binnengekomen' : n === 1 ? 'wacht 1 dag' : `wacht ${n} dagen`),
+  files: (n: number) => (n === 1 ? '1 bestand' : `${n} bestanden`),
+  isReply: 'antwoord op een verzoek',
+  open: 'Openen',
+  openOne: (looks: string, day: string) => `${looks}, binnen op ${day}`,
+  done: {
+    confirmed: (by: string, day: string) => `verzoek gemaakt door ${by} op ${day}`,
+    discarded: (by: string, day: string) => `opzij gelegd door ${by} op ${day}`,
+  },
+  put: 'Het bericht ligt opzij. Het origineel blijft dertig dagen bewaard.',
+
+  one: 'Bericht',
+  from: 'Van',
+  subject: 'Onderwerp',
+  noSubject: 'geen onderwerp',
+  noSender: 'niet bekend',
+  senderIsNoProof: 'Een e-mailadres zegt nog niet wie het is. Zoek de persoon zelf op.',
+  when: 'Binnengekomen',
+  text: 'Wat er staat',
+  noText: 'Er staat geen tekst in dit bericht.',
+  cut: 'Dit bericht is langer dan wij hier laten zien. Het hele bericht staat in het postvak.',
+  attached: 'Bestanden',
+  saveFile: (name: string, size: string) => `${name} bewaren (${size})`,
+  fileHint:
+    'Wij laten bestanden uit e-mail niet zien: bewaar ze alleen als u ze echt moet lezen, en gooi ze daarna weg.',
+  looksHint: 'Dit is een voorstel van een programma. Het kan zich vergissen.',
+
+  decide: 'Wat is dit?',
+  choices: {
+    new: 'Een nieuw verzoek',
+    add: 'Het hoort bij een verzoek dat er al is',
+    aside: 'Het is geen verzoek',
+  },
+  choiceHints: {
+    new: 'U zoekt wie het vraagt en kiest welk recht.',
+    add: 'Tekst en bestanden komen bij de stukken van dat verzoek.',
+    aside: 'U legt het bericht opzij, met een reden.',
+  },
+  who: 'Wie vraagt het?',
+  rights: 'Welk recht?',
+  rightsHint:
+    'Kies wat er gevraagd wordt. Staat er geen recht in? Kies dan niets: wij behandelen het als inzage en vragen wat de persoon bedoelt.',
+  suggested: 'voorgesteld',
+  objection: 'Waartegen is het bezwaar?',
+  objections: {
+    'direct-marketing': 'Reclame, nieuwsbrief of onderzoek',
+    interest: 'Iets anders dat wij met de gegevens doen',
+  },
+  objectionHints: {
+    'direct-marketing': 'Daar stoppen wij altijd mee, zonder afweging en zonder controle van de identiteit.',
+    interest: 'Wij wegen de belangen af. Tot die tijd gebruiken wij de gegevens niet.',
+  },
+  makeRequest: 'Verzoek maken',
+  number: 'Welk verzoek?',
+  numberHint: 'Het nummer staat in onze brief of in het onderwerp, bijvoorbeeld HR‑4F7‑K29.',
+  numberFault: 'Vul een verzoeknummer in, zoals HR-4F7-K29.',
+  noSuch: 'Er is geen verzoek met dit nummer.',
+  replyTo: (number: string) =>
+    `In dit bericht staat nummer ${number}. Kijk of het klopt: iedereen kan een nummer typen.`,
+  addTo: 'Bij dit verzoek voegen',
+  because: 'Waarom is het geen verzoek?',
+  becauses: {
+    'no-request': 'Het is een vraag, klacht of wijziging: ik geef het door aan wie erover gaat',
+    automatic: 'Een programma verstuurde dit: een afwezigheidsbericht, nieuwsbrief of reclame',
+    double: 'Wij hebben precies dit bericht al',
+    'handled-otherwise': 'Het is al op een andere manier afgehandeld',
+  } as Record<string, string>,
+  putAside: 'Opzij leggen',
+  asideText: 'Er wordt niets verstuurd. Binnen dertig dagen kunt u er alsnog een verzoek van maken.',
+  faults: {
+    choice: 'Kies wat dit is.',
+    person: 'Kies eerst wie het vraagt.',
+    objection: 'Kies waartegen het bezwaar is.',
+    number: 'Vul een verzoeknummer in, zoals HR-4F7-K29.',
+    because: 'Kies waarom het geen verzoek is.',
+  },
+  became: 'Hiervan is een verzoek gemaakt',
+  toRequest: 'Naar het verzoek',
+  back: 'Terug naar de berichten',
+  asideNow: (why: string) => `Dit bericht ligt opzij: ${why}.`,
+};
