@@ -68,6 +68,12 @@ export class DayWindows {
     return addDays(top, -none);
   }
 
+  /** All places, in order, when they are few enough to be put in order at once: for a search. */
+  async few({ before }: Days, after?: Place): Promise<Place[] | undefined> {
+    const found = await this.places.some({ from: after?.day, before }, MOST + 1);
+    return found.length > MOST ? undefined : found.filter((place) => isBeyond(place, after)).sort(inOrder);
+  }
+
   /** At most so many places behind `after`, or from `lowest` on, in order. */
   async first(most: number, lowest: Day, { before }: Days, after?: Place): Promise<Place[]> {
     const found: Place[] = [];

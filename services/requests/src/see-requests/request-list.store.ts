@@ -197,6 +197,9 @@ export class RequestList {
     const matching = conditions(filter);
     const days = { before: bound(filter, today) };
     const windows = new DayWindows(new MatchingPlaces(this.requests, matching), today);
+    const isSearch = filter.number !== undefined || filter.subjectId !== undefined;
+    const few = isSearch ? await windows.few(days, after) : undefined;
+    if (few) return few.slice(0, most);
     if (after) return windows.first(most, after.day, days, after);
     const key = JSON.stringify(matching);
     const lowest = await windows.lowest(days, this.beginnings.get(key));
