@@ -69,6 +69,7 @@ import { LetterDesk } from './send-letter/letter-desk.js';
 import { LetterWriter } from './send-letter/letter-writer.js';
 import { LettersController } from './send-letter/letters.controller.js';
 import { MailAnswer } from './send-answer/mail-answer.handler.js';
+import { HandingOut } from './hand-out/handing-out.js';
 import { Papers } from './send-answer/papers.js';
 import { PapersController } from './send-answer/papers.controller.js';
 import { DecisionController } from './take-decision/decision.controller.js';
@@ -111,6 +112,7 @@ const outside: Provider[] = [
     useFactory: (clients: ServiceClients, cached: CachedKeys) =>
       new HttpKeyDestroyer(clients.to('identity'), cached),
   },
+  HandingOut,
   AssociationCard,
   { provide: Mailbox, inject: [RequestsConfig], useFactory: mailboxOf },
   {

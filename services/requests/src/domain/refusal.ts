@@ -274,6 +274,7 @@ export const refusals = {
     status: 409,
     title: 'The answer is not made yet: decide first, then it is made within a minute.',
   },
+  'answer.not-handed-out': { status: 409, title: 'This may not be handed out now.' },
   'letter.not-found': { status: 404, title: 'There is no such letter for this request now.' },
   'letter.needs-a-line': { status: 422, title: 'This letter is about one line: say which, by its number.' },
   'letter.too-many': { status: 409, title: 'A request has at most 200 letters.' },
@@ -300,6 +301,7 @@ export const refusals = {
   'package.not-found': { status: 404, title: 'There is no such package.' },
   'package.not-there-yet': { status: 404, title: 'There is nothing to fetch yet.' },
   'package.gone': { status: 410, title: 'The period to fetch this package has ended: call us, we help you.' },
+  'package.not-now': { status: 410, title: 'This package cannot be fetched now: call us, we help you.' },
   'package.fetched-too-often': {
     status: 410,
     title: 'This package was fetched as often as it can be: call us, we help you.',

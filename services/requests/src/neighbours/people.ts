@@ -22,10 +22,28 @@ export class Delivery {
   @IsOptional() @IsBoolean() lapsed?: boolean;
 }
 
+/** Why something may not be handed out now. */
+export const notHandedOut = [
+  'turned-16',
+  'authority-ended',
+  'no-longer-one-person',
+  'not-checked',
+  'deceased',
+] as const;
+export type NotHandedOut = (typeof notHandedOut)[number];
+
+/** Whether an answer may be handed out at this moment. */
+export class MayHandOut {
+  @IsBoolean() allowed!: boolean;
+  @IsOptional() @IsIn(notHandedOut) because?: NotHandedOut;
+}
+
 /** What `requests` takes from `identity` to write a letter: just in time, never kept but in the letter itself. */
 export abstract class People {
   /** @throws ServiceAway, RemoteProblem */
   abstract delivery(requestId: string, signal?: AbortSignal): Promise<Delivery>;
+  /** Age, authority and person, tested now. @throws ServiceAway, RemoteProblem */
+  abstract mayHandOut(requestId: string, signal?: AbortSignal): Promise<MayHandOut>;
 }
 
 /** Over HTTP, as the client `requests`. */
@@ -36,6 +54,10 @@ export class HttpPeople extends People {
 
   delivery(requestId: string, signal?: AbortSignal): Promise<Delivery> {
     return this.client.post(`/checks/${requestId}/delivery`, {}, Delivery, signal ? { signal } : {});
+  }
+
+  mayHandOut(requestId: string, signal?: AbortSignal): Promise<MayHandOut> {
+    return this.client.post(`/checks/${requestId}/may-hand-out`, {}, MayHandOut, signal ? { signal } : {});
   }
 }
 

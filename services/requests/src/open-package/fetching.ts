@@ -4,6 +4,7 @@ import { Clock, ViewLog } from '@huisrecht/service-kit';
 import { refusal, Refused } from '../domain/refusal.js';
 import { settings } from '../domain/settings.js';
 import { packageOf, type KnownRequest } from '../domain/state.js';
+import { HandingOut } from '../hand-out/handing-out.js';
 import type { SignedManifest } from '../manifest/manifest.js';
 import type { OpenedPackage } from '../package/package-shelf.js';
 import { PackageShelf } from '../package/package-shelf.js';
@@ -39,19 +40,21 @@ export class Fetching {
     private readonly packages: Packages,
     private readonly shelf: PackageShelf,
     private readonly requests: Requests,
+    private readonly handingOut: HandingOut,
     private readonly views: ViewLog,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Counted once, and only when everything could be opened. An unknown id takes as long as a wrong code, and is the
-   * same answer. @throws Locked; Refused `package.code-does-not-open`, `package.gone`, `package.fetched-too-often`
+   * same answer. @throws Locked; Refused `package.code-does-not-open`, `package.gone`, `package.not-now`, `package.fetched-too-often`
    */
   async fetch(packageId: string, code: string): Promise<Fetched> {
     const requestId = await this.inTurn(() => this.unlock(packageId, code));
     const before = await this.requests.get(requestId);
     // The rule speaks before anything is opened; it speaks again when the fetch is counted.
     fetchPackage(packageId)(before, { now: this.clock.now() });
+    if (await this.handingOut.mayNot(requestId)) throw new Refused(refusal('package.not-now'));
     const opened = await this.open(packageId);
     const after = await this.requests.decide(requestId, fetchPackage(packageId));
     await this.packages.forgetTries(packageId);

@@ -16,6 +16,7 @@ import type { Request, Response } from 'express';
 import { AssociationCard } from '../association-card.js';
 import { refusal, Refused } from '../domain/refusal.js';
 import { isIdentified } from '../domain/state.js';
+import { HandingOut } from '../hand-out/handing-out.js';
 import { codePage, type CodeFault } from '../package/code-page.js';
 import { STYLE } from '../package/html.js';
 import { packageHtml } from '../package/package-html.js';
@@ -50,6 +51,7 @@ export class PackageController {
     private readonly fetching: Fetching,
     private readonly packages: Packages,
     private readonly requests: Requests,
+    private readonly handingOut: HandingOut,
     private readonly association: AssociationCard,
     private readonly clock: Clock,
   ) {}
@@ -104,6 +106,7 @@ export class PackageController {
     if (!made) throw new Refused(refusal('answer.not-made-yet'));
     const { packageId } = made.package;
     issueCode(packageId, way, actor.id)(request, { now: this.clock.now() });
+    await this.handingOut.demand(id);
     const code = makeCode();
     if (!(await this.packages.setCode(packageId, await hashCode(code))))
       throw new Refused(refusal('package.gone'));

@@ -5,6 +5,7 @@ import { Clock } from '@huisrecht/service-kit';
 import { AssociationCard } from '../association-card.js';
 import { kinds, type OfRound } from '../domain/due.js';
 import { isIdentified } from '../domain/state.js';
+import { HandingOut } from '../hand-out/handing-out.js';
 import { mailSubject, sayMail } from '../letter/compose-letter.js';
 import { LetterTexts } from '../letter/letter-texts.js';
 import { Mailer, messageIdOf } from '../neighbours/mailer.js';
@@ -24,6 +25,7 @@ export class MailAnswer implements DueHandler {
   constructor(
     private readonly requests: Requests,
     private readonly people: People,
+    private readonly handingOut: HandingOut,
     private readonly shelf: PackageShelf,
     private readonly mailer: Mailer,
     private readonly texts: LetterTexts,
@@ -32,13 +34,15 @@ export class MailAnswer implements DueHandler {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws TryAgain when there is no confirmed address to mail to any more: a colleague posts it instead */
+  /** @throws TryAgain when there is no confirmed address to mail to any more (a colleague posts it instead), or it may not be handed out */
   async handle(work: DueItem, signal: AbortSignal): Promise<void> {
     const { requestId, round: nth } = work.data as OfRound;
     const request = await this.requests.find(requestId);
     if (!request || !isIdentified(request) || request.status !== 'decided') return;
     const round = request.rounds.find((one) => one.round === nth);
     if (!round?.prepared || round.sent) return;
+    const because = await this.handingOut.mayNot(requestId, signal);
+    if (because) throw new TryAgain(`not-handed-out-${because}`, new Date(+this.clock.now() + HOUR));
     const delivery = await this.people.delivery(requestId, signal);
     // Where no line needed a check, the contact known before is the one.
     const right = delivery.basis === 'confirmed' || !request.identity.needed;

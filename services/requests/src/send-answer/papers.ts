@@ -4,6 +4,7 @@ import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { refusal, Refused, type RefusalCode } from '../domain/refusal.js';
 import { isIdentified, type KnownRequest, type Prepared } from '../domain/state.js';
+import { HandingOut } from '../hand-out/handing-out.js';
 import type { SignedManifest } from '../manifest/manifest.js';
 import { packagePdf } from '../package/package-pdf.js';
 import { PackageShelf } from '../package/package-shelf.js';
@@ -33,6 +34,7 @@ export class Papers {
     private readonly requests: Requests,
     private readonly shelf: PackageShelf,
     private readonly desk: LetterDesk,
+    private readonly handingOut: HandingOut,
     private readonly views: ViewLog,
     private readonly clock: Clock,
   ) {}
@@ -58,11 +60,12 @@ export class Papers {
     return letter;
   }
 
-  /** The package to print. @throws Refused `answer.not-made-yet`, `package.gone` */
+  /** The package to print. @throws Refused `answer.not-made-yet`, `answer.not-handed-out`, `package.gone` */
   async packageToPrint(requestId: string, round: number | undefined, actor: Actor): Promise<Buffer> {
     const request = await this.requests.get(requestId);
     const { package: made } = this.prepared(request, round);
     if (!made.hasContent) throw new Refused(refusal('package.not-found'));
+    await this.handingOut.demand(requestId);
     const { content, documents } = await orGone(this.shelf.open(made.packageId), 'package.gone');
     await this.views.log({
       actor,

@@ -25,6 +25,8 @@ export class FakeNeighbours {
   readonly destroyed: string[] = [];
   /** Where letters go. */
   delivery: object = {};
+  /** Whether an answer may be handed out. */
+  mayHandOut: object = { allowed: true };
   /** Answers 503 to these paths. */
   readonly away = new Set<string>();
   private server: Server | undefined;
@@ -69,6 +71,7 @@ export class FakeNeighbours {
     if (path === '/answers/documents/read') return this.documents.get(String(body['documentId']));
     if (path === '/disclosures/read') return { items: [] };
     if (path === '/directory') return directory;
+    if (path.endsWith('/may-hand-out')) return this.mayHandOut;
     return path.startsWith('/checks/') ? this.delivery : undefined;
   }
 }
