@@ -47,7 +47,8 @@ try {
   npm install
   npm test -- unit int --match services/${name}
 To start it with the others: its port in deploy/embedded/launcher/settings.ts and parts.ts, its client in
-deploy/embedded/issuer/clients.ts, the keys it may have (parked_${name}) in services/identity/src/keys/key-policy.ts.
+deploy/embedded/issuer/clients.ts, the keys it may have (parked_${name}) in services/identity/src/keys/key-policy.ts;
+then .env.example, jest.config.mjs, deploy/prometheus, the doors of services/admin, test/journeys/support/system.ts.
 To publish: its topic and event classes in libs/contracts.`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

@@ -1,7 +1,7 @@
 import { call, type Answer, type Page } from './call.js';
 
 /** The services that may have parked work. */
-export const servicesWithWork = ['requests', 'identity', 'processor-sync'] as const;
+export const servicesWithWork = ['requests', 'identity', 'processor-sync', 'retention'] as const;
 export type ServiceWithWork = (typeof servicesWithWork)[number];
 
 /** A key whose messages wait behind one that could not be handled. Never its content. */

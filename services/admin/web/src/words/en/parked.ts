@@ -4,10 +4,12 @@ export const parked = {
   intro:
     'A message that could not be handled waits here. Later messages about the same wait behind it, so that the order is right. Everything else goes on.',
   service: 'Part',
-  services: { requests: 'Requests', identity: 'Identity', 'processor-sync': 'Holders' } as Record<
-    string,
-    string
-  >,
+  services: {
+    requests: 'Requests',
+    identity: 'Identity',
+    'processor-sync': 'Holders',
+    retention: 'Retention',
+  } as Record<string, string>,
   emptyTitle: 'Nothing is stuck',
   emptyText:
     'A message comes here when a system sends something that we cannot handle. Then you see why, and what you can do.',

@@ -4,10 +4,12 @@ export const parked = {
   intro:
     'Een bericht dat niet verwerkt kon worden, wacht hier. Latere berichten over hetzelfde wachten erachter, zodat de volgorde klopt. Al het andere gaat gewoon door.',
   service: 'Onderdeel',
-  services: { requests: 'Verzoeken', identity: 'Identiteit', 'processor-sync': 'Gegevenshouders' } as Record<
-    string,
-    string
-  >,
+  services: {
+    requests: 'Verzoeken',
+    identity: 'Identiteit',
+    'processor-sync': 'Gegevenshouders',
+    retention: 'Bewaren',
+  } as Record<string, string>,
   emptyTitle: 'Er is niets vastgelopen',
   emptyText:
     'Hier komt een bericht als een systeem iets stuurt dat wij niet kunnen verwerken. Dan ziet u waarom, en wat u kunt doen.',
