@@ -22,12 +22,28 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-const wallClock = (moment: Date, zone: string): Record<string, string> =>
-  Object.fromEntries(
+const QUARTER_MS = 900_000;
+const MOST_OFFSETS = 10_000;
+const offsets = new Map<string, number>();
+
+/** How far a wall clock in that zone is ahead of UTC, in milliseconds. Zones change their clocks at quarters of an hour. */
+const offsetAt = (at: number, zone: string): number => {
+  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+  const key = `${zone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const w = Object.fromEntries(
     formatOf(zone)
-      .formatToParts(moment)
+      .formatToParts(quarter)
       .map(({ type, value }) => [type, value]),
   );
+  const shown = Date.parse(
+    `${w['year']}-${w['month']}-${w['day']}T${w['hour']}:${w['minute']}:${w['second']}Z`,
+  );
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, shown - quarter);
+  return shown - quarter;
+};
 
 const checked = (moment: Date | string): Date => {
   const date = typeof moment === 'string' ? new Date(moment) : moment;
@@ -56,12 +72,8 @@ export const dayOf = (moment: Date | string, zone: string = AMSTERDAM): Day =>
 export const momentAt = (day: Day, time: string, zone: string = AMSTERDAM): Date => {
   const wanted = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(wanted)) throw new RangeError('Not a day and a time like 2026-03-02 09:30.');
-  const shown = (at: number): number => {
-    const w = wallClock(new Date(at), zone);
-    return Date.parse(`${w['year']}-${w['month']}-${w['day']}T${w['hour']}:${w['minute']}:${w['second']}Z`);
-  };
-  const offsets = [-86_400_000, 86_400_000].map((shift) => shown(wanted + shift) - (wanted + shift));
-  const candidates = offsets.map((offset) => wanted - offset);
+  const shown = (at: number): number => at + offsetAt(at, zone);
+  const candidates = [-86_400_000, 86_400_000].map((shift) => wanted - offsetAt(wanted + shift, zone));
   const exact = candidates.filter((at) => shown(at) === wanted);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 };
