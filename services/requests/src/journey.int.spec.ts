@@ -246,7 +246,7 @@ describe('a request on the real broker and store', () => {
     const mail = await eventually(
       async () => test.mail.mails.find(({ to }) => to === `a.${run}@voorbeeld.example`) ?? 'no mail yet',
     );
-    expect(mail.raw).toMatch(/^Subject: Brief van Helpt Elkander$/m);
+    expect(mail.raw).toMatch(/^Subject: Bericht van Helpt Elkander$/m);
     expect(mail.raw).toMatch(/filename=brief\.pdf/);
     expect(mail.raw.split('Content-Type: application/pdf')[0]).not.toMatch(/AVG|inzage|verzoek/i);
     await until(id, 'answered');
@@ -304,7 +304,7 @@ describe('a request on the real broker and store', () => {
     });
   }, 60_000);
 
-  it('P17: opens as a page without a script, at most five times, and not with wrong codes', async () => {
+  it('P17, P26: opens as a page without a script, at most five times, not with wrong codes, nor for who may not have it any more', async () => {
     const id = await inReview('email');
     expect((await decide(id)).body).toMatchObject({ status: 'decided' });
     await until(id, 'answered');
@@ -330,6 +330,14 @@ describe('a request on the real broker and store', () => {
     expect(page.text).toContain('Huur per maand');
     expect(page.text).not.toContain('Geheimhout');
     expect((await form(code, 'application/pdf')).text.startsWith('%PDF')).toBe(true);
+
+    test.neighbours.mayHandOut = { allowed: false, because: 'turned-16' };
+    expect((await form(code, 'application/json')).body).toMatchObject({ code: 'package.not-now' });
+    expect(JSON.stringify((await form(code, 'application/json')).body)).not.toContain('16');
+    const printed = await test.call(`/requests/${id}/package.pdf`, { as: clerk });
+    expect([printed.status, printed.body['code']]).toEqual([409, 'answer.not-handed-out']);
+    test.neighbours.mayHandOut = { allowed: true };
+
     for (let i = 0; i < 5; i++) expect((await test.call(`/packages/${packageId}`)).status).toBe(200);
     for (let i = 0; i < 3; i++) expect((await form(code)).status).toBe(200);
     expect((await form(code)).status).toBe(410);
