@@ -188,7 +188,7 @@ describe('Orders on the real broker and store', () => {
     const { body } = await it_.call<SearchTaskWithTerms>(pim, `/search-tasks/${told.taskId!}`);
     expect(body.terms.map(({ kind }) => kind).sort()).toEqual(['name', 'relation-code']);
     const metrics = await fetch(new URL('/metrics', it_.url)).then((one) => one.text());
-    expect(metrics).toMatch(/huisrecht_orders_without_agreement_total\{[^}]*agreement="none"[^}]*\} [1-9]/);
+    expect(metrics).toMatch(/orders_without_agreement_total\{[^}]*agreement="none"[^}]*\} [1-9]/);
   }, 60_000);
 
   it('P5: silence is overdue, told again, and ended only by a team lead with a reason', async () => {

@@ -27,6 +27,10 @@ export const processorSyncProblems = defineProblems({
     status: 409,
     title: 'This order is done or withdrawn: nothing more can be told or answered.',
   },
+  'order.content-gone': {
+    status: 410,
+    title: 'What had to be put in place is no longer kept: look at the decision of the request.',
+  },
   'party.not-found': {
     status: 404,
     title: 'This party does not get this order: look at its list of parties.',

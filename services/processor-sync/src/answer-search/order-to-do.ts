@@ -7,7 +7,7 @@ import { subjectFor, subjectForAPerson, type Identifiers } from '../neighbours/p
 import { orderInWords } from '../order/order-in-words.js';
 import { orders } from '../order/order.aggregate.js';
 import { partyIn } from '../order/order.js';
-import { OrderContents } from '../order/order-contents.js';
+import { ContentGone, OrderContents } from '../order/order-contents.js';
 import { entryOf, recipientBehind } from '../order/party-entry.js';
 import { Reach } from '../order/reach.js';
 import { paperOf } from '../order/rules/an-order-goes-also-without-an-agreement.js';
@@ -16,6 +16,10 @@ import type { Party } from '../order/party.js';
 import { refuse } from '../problems.js';
 import type { OpenedTask } from '../search-task/search-task.js';
 import { termsOf, type OrderToDo, type SearchTerm } from './search-task-view.js';
+
+const asProblem = (error: unknown): never => {
+  throw error instanceof ContentGone ? refuse('order.content-gone') : error;
+};
 
 /** What a colleague must do with an order at one place, put together at the moment the task is opened. */
 @Injectable()
@@ -41,7 +45,7 @@ export class OrderToDos {
     if (!order || order.status === 'none' || !party) throw refuse('order.not-found');
     const known = (await this.reach.of(order)).find((one) => one.party === holder);
     const reached = known ?? { party: holder, categories: order.scope.categories, records: [] };
-    const { corrections, statement } = await this.contents.of(order, reached, people);
+    const { corrections, statement } = await this.contents.of(order, reached, people).catch(asProblem);
     return {
       terms: this.terms(party, people),
       order: {

@@ -80,6 +80,7 @@ export const failureCodes = [
   'answer-not-readable',
   'answer-too-large',
   'results-elsewhere',
+  'content-gone',
   'unexpected',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

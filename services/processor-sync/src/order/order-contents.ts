@@ -12,6 +12,14 @@ import { recipientBehind } from './party-entry.js';
 import { agreedCorrections, correctionsFor } from './rules/a-party-hears-only-of-what-it-has.js';
 import type { Reached } from './rules/who-gets-an-order.js';
 
+/** What had to be put in place is no longer there: a person must look. */
+export class ContentGone extends Error {
+  constructor() {
+    super('The content of an order is gone.');
+    this.name = 'ContentGone';
+  }
+}
+
 /** What must be put in place at one party. */
 export interface ContentOfOrder {
   readonly corrections: readonly Correction[];
@@ -30,7 +38,7 @@ export class OrderContents {
   /**
    * What this party must put in place: what was decided, from `requests`; of a correction without a request what
    * identity knows now.
-   * @throws ServiceAway, RemoteProblem
+   * @throws ServiceAway, RemoteProblem, ContentGone
    */
   async of(
     order: StartedOrder,
@@ -41,7 +49,8 @@ export class OrderContents {
     if (order.kind !== 'rectify') return { corrections: [] };
     if (order.contentId !== undefined) {
       const content = await this.contents.read(order.contentId, signal);
-      const { corrections = [], statement } = content ?? {};
+      if (!content) throw new ContentGone();
+      const { corrections, statement } = content;
       const cut = correctionsFor(corrections, reached.categories);
       return { corrections: cut, ...(statement !== undefined && { statement }) };
     }

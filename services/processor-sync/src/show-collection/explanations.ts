@@ -71,6 +71,10 @@ const explanations: Readonly<Record<FailureCode, Words>> = {
     nl: 'De houder verwijst naar een vreemd adres. Wij halen daar niets op. Bel de houder.',
     en: 'The holder points to a strange address. We fetch nothing there. Call the holder.',
   },
+  'content-gone': {
+    nl: 'De waarden die verbeterd moeten worden, bewaren wij niet meer. Kijk in de beslissing.',
+    en: 'The values that must be corrected are no longer kept. Look at the decision.',
+  },
   unexpected: {
     nl: 'Er ging bij ons iets mis. Wij proberen het vanzelf opnieuw. Blijft het zo? Vraag technisch beheer.',
     en: 'Something went wrong on our side. We try again by ourselves. Does it stay? Ask ops.',

@@ -9,7 +9,7 @@ export class PapersMissed {
 
   constructor(registry: Registry) {
     this.counter = new Counter({
-      name: 'huisrecht_orders_without_agreement_total',
+      name: 'orders_without_agreement_total',
       help: 'Orders that went to a party without a valid agreement (P7).',
       labelNames: ['agreement'],
       registers: [registry],

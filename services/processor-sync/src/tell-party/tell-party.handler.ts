@@ -6,7 +6,7 @@ import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { AnswerVault } from '../answers/answer-vault.js';
 import { OneTry, unlessAway } from '../asked/one-try.js';
-import type { Subject } from '../asking/holder-adapter.js';
+import { failed, type Subject } from '../asking/holder-adapter.js';
 import type { OrderAdapter, OrderDelivery, OrderReply } from '../asking/order-adapter.js';
 import { deliveryIdOf } from '../collection/ids.js';
 import { DirectoryIndex } from '../directory/directory.js';
@@ -14,7 +14,7 @@ import { People, subjectFor, type Identifiers } from '../neighbours/people.js';
 import { recordAnswer, recordAsked, recordFailure } from '../order/decisions/record-what-a-party-did.js';
 import { orders } from '../order/order.aggregate.js';
 import { partyIn, type StartedOrder } from '../order/order.js';
-import { OrderContents, type ContentOfOrder } from '../order/order-contents.js';
+import { ContentGone, OrderContents, type ContentOfOrder } from '../order/order-contents.js';
 import { entryOf, recipientBehind, toldBy } from '../order/party-entry.js';
 import type { Party } from '../order/party.js';
 import { Reach } from '../order/reach.js';
@@ -79,12 +79,27 @@ export class TellPartyHandler implements DueHandler {
       ? this.cut(entry, party, people)
       : order.subjectIds.map(pseudonymOnly);
     const content = adapter.needsPeople
-      ? await unlessAway('requests', this.contents.of(order, reached, people, signal))
+      ? await this.contentOf(order, reached, people, signal)
       : { corrections: [] };
+    if (!content) return failed('content-gone');
     if (adapter.needsPeople && order.kind === 'rectify' && isEmpty(content))
       return { kind: 'answered', outcome: 'nothing-found' };
     const delivery = deliveryOf(entry, order, party, reached, content);
     return this.oneTry.at<OrderReply>(entry, signal, (limited) => adapter.tell(delivery, subjects, limited));
+  }
+
+  private async contentOf(
+    order: StartedOrder,
+    reached: Pick<Reached, 'party' | 'categories'>,
+    people: readonly Identifiers[],
+    signal: AbortSignal,
+  ): Promise<ContentOfOrder | undefined> {
+    try {
+      return await unlessAway('requests', this.contents.of(order, reached, people, signal));
+    } catch (error) {
+      if (error instanceof ContentGone) return undefined;
+      throw error;
+    }
   }
 
   private async reachedBy(

@@ -7,6 +7,7 @@ const needsAPerson = new Set([
   'request-refused',
   'request-cancelled',
   'right-not-supported',
+  'content-gone',
 ]);
 
 /**
