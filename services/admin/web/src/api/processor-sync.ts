@@ -86,7 +86,9 @@ export interface Directory {
     readonly id: string;
     readonly label: Words;
     readonly sensitivity: string;
+    readonly fields?: readonly { readonly id: string; readonly label: Words }[];
   }[];
+  readonly purposes?: readonly { readonly id: string; readonly label: Words; readonly legalBasis: string }[];
   readonly holders: readonly { readonly id: string; readonly name: Words }[];
 }
 

@@ -1,6 +1,13 @@
 import { call, type Answer, type Page } from './call.js';
+import type { Letter } from './letters.js';
+import type { Advice, LineView, NewLine, RequestLine } from './lines.js';
+import type { Terms } from './terms.js';
+import type { Restriction } from './restrictions.js';
 
-interface InTwoLanguages {
+export type { RequestLine } from './lines.js';
+
+/** Words of a service, in both languages. */
+export interface InTwoLanguages {
   readonly nl: string;
   readonly en: string;
 }
@@ -29,7 +36,18 @@ export interface NextStep {
   /** A role; `system` where nobody needs to do a thing, `person` where we wait for who asks. */
   readonly who: string;
   readonly by?: string;
-  readonly action?: 'identity-check' | 'review' | 'holders' | 'letter' | 'handover' | 'package-code';
+  readonly action?:
+    | 'identity-check'
+    | 'review'
+    | 'holders'
+    | 'letter'
+    | 'handover'
+    | 'package-code'
+    | 'line'
+    | 'orders'
+    | 'restriction';
+  /** The line it is about, where it is about one. */
+  readonly line?: number;
   readonly urgent: boolean;
 }
 
@@ -37,7 +55,9 @@ export interface NextStep {
 export interface RequestRow {
   readonly id: string;
   readonly number: string;
+  /** The first right. */
   readonly right: string;
+  readonly lines: readonly RequestLine[];
   readonly status: string;
   readonly receivedAt: string;
   readonly owner: string;
@@ -49,7 +69,8 @@ export interface RequestRow {
 /** What to take in. */
 export interface NewRequest {
   readonly subjectId: string;
-  readonly right?: string;
+  /** Left out when no right was named: treated as access while we ask. */
+  readonly lines?: readonly NewLine[];
   readonly reason?: string;
   /** The person's own text: never refused, a BSN in it is blacked out. */
   readonly ownWords?: string;
@@ -71,14 +92,6 @@ export const createRequest = (
   idempotencyKey: string,
 ): Promise<Answer<{ readonly id: string; readonly number: string }>> =>
   call('POST', `${base}/requests`, { body: request, idempotencyKey });
-
-/** One right in a request and what was decided on it. */
-export interface RequestLine {
-  readonly right: string;
-  /** False when no right was named: treated as access while we ask. */
-  readonly given: boolean;
-  readonly outcome?: string;
-}
 
 /** Something that happened. Holders by name, colleagues by id; nothing about the person. */
 export interface TimelineEntry {
@@ -126,10 +139,39 @@ export interface Round {
   };
 }
 
+/** What everyone who has the data was told to do, as the request knows it. */
+export interface RequestOrder {
+  readonly orderId: string;
+  readonly line: number;
+  readonly kind: string;
+  readonly provisional: boolean;
+  readonly answerBy: string;
+  readonly givenAt: string;
+  readonly parties: readonly { readonly party: string; readonly name: string; readonly silent: boolean }[];
+  readonly settledAt?: string;
+}
+
 /** A request with everything that staff may see of it without opening personal data. */
 export interface RequestDetail extends RequestRow {
   readonly subjectId: string;
-  readonly lines: readonly RequestLine[];
+  readonly clocks: Terms;
+  readonly lines: readonly LineView[];
+  readonly orders: readonly RequestOrder[];
+  readonly restrictions: readonly Restriction[];
+  readonly advice: readonly Advice[];
+  readonly comments: readonly {
+    readonly commentId: string;
+    readonly addedBy: string;
+    readonly addedAt: string;
+  }[];
+  /** Colleagues who decide nothing here: it is about themselves, family or neighbours. */
+  readonly asideColleagues: readonly string[];
+  readonly ended?: {
+    readonly because: string;
+    readonly into?: string;
+    readonly endedBy: string;
+    readonly endedAt: string;
+  };
   readonly channel: string;
   readonly reasonGiven: boolean;
   readonly registeredAt: string;
@@ -142,11 +184,7 @@ export interface RequestDetail extends RequestRow {
     readonly settledAt: string;
   };
   readonly rounds: readonly Round[];
-  readonly letters: readonly {
-    readonly letter: string;
-    readonly delivery: string;
-    readonly sentAt: string;
-  }[];
+  readonly letters: readonly Letter[];
   readonly timeline: readonly TimelineEntry[];
 }
 

@@ -154,6 +154,87 @@ export function Select<V extends string>(props: SelectProps<V>) {
   );
 }
 
+/** One of many that come in groups: the platform's own list, so that typing finds one. */
+export function GroupedSelect(
+  props: FieldProps & {
+    value: string;
+    onChange: (value: string) => void;
+    groups: readonly { label: string; choices: readonly { value: string; label: string }[] }[];
+    empty: string;
+  },
+) {
+  const { id, value, onChange, groups, empty, error } = props;
+  return (
+    <div className={fieldClass(error)}>
+      <Label {...props} />
+      <HintAndError {...props} />
+      <div className="utrecht-form-field__input">
+        <select
+          id={id}
+          className="utrecht-select utrecht-select--html-select"
+          value={value}
+          aria-describedby={describedBy(props)}
+          aria-invalid={error !== undefined || undefined}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{empty}</option>
+          {groups.map(({ label, choices }) => (
+            <optgroup key={label} label={label}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+/** Any of a few, all in sight. The first carries the field's id, so that an error can lead to it. */
+export function Checks<V extends string>(
+  props: FieldProps & {
+    values: readonly V[];
+    onChange: (values: readonly V[]) => void;
+    choices: readonly Choice<V>[];
+    across?: boolean;
+  },
+) {
+  const { id, label, values, onChange, choices, across = false, error, hint, optional } = props;
+  const w = useWords();
+  return (
+    <div className={fieldClass(error)}>
+      <fieldset
+        className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
+        aria-describedby={describedBy(props)}
+      >
+        <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+          {label} {optional && <span className="hr-optional">({w.form.optional})</span>}
+        </legend>
+        <HintAndError id={id} label={label} hint={hint} error={error} />
+        <div className={across ? 'hr-choices--across' : undefined}>
+          {choices.map((choice, i) => (
+            <Checkbox
+              key={choice.value}
+              id={i === 0 ? id : `${id}-${choice.value}`}
+              label={choice.label}
+              hint={choice.hint}
+              checked={values.includes(choice.value)}
+              onChange={(checked) =>
+                onChange(
+                  checked ? [...values, choice.value] : values.filter((value) => value !== choice.value),
+                )
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
 interface ChoicesProps<V extends string> extends FieldProps {
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
@@ -217,16 +298,26 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
 export function Checkbox({
   id,
   label,
+  hint,
+  error,
   checked,
   onChange,
 }: {
   id: string;
   label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
+  const about = { id, label, hint, error };
   return (
-    <div className="utrecht-form-field utrecht-form-field--checkbox">
+    <div
+      className={classes(
+        'utrecht-form-field utrecht-form-field--checkbox',
+        error !== undefined && 'utrecht-form-field--invalid',
+      )}
+    >
       <div className="utrecht-form-field__label">
         <label htmlFor={id} className="utrecht-form-label utrecht-form-label--checkbox">
           {label}
@@ -238,9 +329,12 @@ export function Checkbox({
           type="checkbox"
           className="utrecht-checkbox utrecht-checkbox--html-input"
           checked={checked}
+          aria-describedby={describedBy(about)}
+          aria-invalid={error !== undefined || undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
       </div>
+      <HintAndError {...about} />
     </div>
   );
 }

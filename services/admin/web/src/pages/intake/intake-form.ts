@@ -3,6 +3,14 @@ import type { NewRequest } from '../../api/requests.js';
 import { addDays, dayFromParts, dayOf, type Day } from '../../dates/days.js';
 import { emptyLookup, type Lookup } from '../../people/person-query.js';
 import type { DateParts } from '../../ui/fields.js';
+import {
+  emptyLine,
+  readLine,
+  rightsInOrder,
+  type FormRight,
+  type LineFaultAt,
+  type LineForm,
+} from './line-form.js';
 
 /** The form of a new request as it is typed. */
 export interface IntakeForm {
@@ -10,7 +18,12 @@ export interface IntakeForm {
   readonly key: string;
   readonly lookup: Lookup;
   readonly person?: PersonFound | undefined;
-  readonly right?: 'access' | 'unclear' | 'other';
+  /** The rights that the letter names. */
+  readonly rights: readonly FormRight[];
+  /** No right is named, or it is not clear which. */
+  readonly unclear: boolean;
+  /** What is written down of each right; kept when it is unchecked, sent when it is checked. */
+  readonly lines: Readonly<Partial<Record<FormRight, LineForm>>>;
   readonly reason: string;
   readonly ownWords: string;
   readonly confirmNoBsn: boolean;
@@ -22,6 +35,9 @@ export interface IntakeForm {
 export const emptyIntake = (key: string): IntakeForm => ({
   key,
   lookup: emptyLookup,
+  rights: [],
+  unclear: false,
+  lines: {},
   reason: '',
   ownWords: '',
   confirmNoBsn: false,
@@ -30,7 +46,16 @@ export const emptyIntake = (key: string): IntakeForm => ({
 });
 
 /** What is not right in the form: the id of the field with the word for it. */
-export type IntakeFault = 'person' | 'right' | 'other' | 'channel' | 'received' | 'date' | 'future';
+export type IntakeFault = 'person' | 'right' | 'channel' | 'received' | 'date' | 'future';
+
+/** A line that is half filled in. */
+export interface FaultInLine extends LineFaultAt {
+  readonly right: FormRight;
+}
+
+/** What is written down of a right so far. */
+export const lineOf = ({ lines }: Pick<IntakeForm, 'lines'>, right: FormRight): LineForm =>
+  lines[right] ?? emptyLine;
 
 const receivedDay = (form: IntakeForm, now: Date): Day | undefined => {
   const today = dayOf(now);
@@ -46,11 +71,13 @@ const receivedDay = (form: IntakeForm, now: Date): Day | undefined => {
 export function readIntake(
   form: IntakeForm,
   now: Date,
-): { readonly request: NewRequest } | { readonly faults: readonly IntakeFault[] } {
+):
+  | { readonly request: NewRequest }
+  | { readonly faults: readonly IntakeFault[]; readonly inLines: readonly FaultInLine[] } {
   const day = receivedDay(form, now);
   const faults: IntakeFault[] = [
     ...(form.person ? [] : (['person'] as const)),
-    ...(form.right === undefined ? (['right'] as const) : form.right === 'other' ? (['other'] as const) : []),
+    ...(form.rights.length === 0 && !form.unclear ? (['right'] as const) : []),
     ...(form.channel === '' ? (['channel'] as const) : []),
     ...(form.received === undefined
       ? (['received'] as const)
@@ -60,13 +87,20 @@ export function readIntake(
           ? (['future'] as const)
           : []),
   ];
-  if (faults.length > 0 || !form.person || day === undefined) return { faults };
+  const read = rightsInOrder
+    .filter((right) => form.rights.includes(right))
+    .map((right) => ({ right, ...readLine(right, lineOf(form, right)) }));
+  const inLines = read.flatMap((each) =>
+    'faults' in each ? each.faults.map((fault) => ({ right: each.right, ...fault })) : [],
+  );
+  if (faults.length + inLines.length > 0 || !form.person || day === undefined) return { faults, inLines };
+  const lines = read.flatMap((each) => ('line' in each ? [each.line] : []));
   const reason = form.reason.trim();
   const ownWords = form.ownWords.trim();
   return {
     request: {
       subjectId: form.person.subjectId,
-      ...(form.right === 'access' ? { right: 'access' } : {}),
+      ...(lines.length === 0 ? {} : { lines }),
       ...(reason === '' ? {} : { reason }),
       ...(ownWords === '' ? {} : { ownWords }),
       channel: form.channel,

@@ -13,7 +13,9 @@ import { P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import { takeChosenPerson } from './chosen-person.js';
 import { IsThisARequest } from './is-this-a-request.js';
-import { emptyIntake, readIntake, type IntakeFault } from './intake-form.js';
+import { Duplicates } from './duplicates.js';
+import { emptyIntake, readIntake, type FaultInLine, type IntakeFault } from './intake-form.js';
+import { lineFieldId } from './line-form.js';
 import { ReceiptSection } from './receipt-section.js';
 import { RightSection } from './right-section.js';
 import { WhoSection } from './who-section.js';
@@ -21,7 +23,6 @@ import { WhoSection } from './who-section.js';
 const fieldOf: Record<IntakeFault, string> = {
   person: 'person-by',
   right: 'right',
-  other: 'right',
   channel: 'channel',
   received: 'received',
   date: 'date',
@@ -36,6 +37,7 @@ export default function IntakePage() {
   const draft = useDraft('intake', empty);
   const { value: form, change, ready } = draft;
   const [faults, setFaults] = useState<readonly IntakeFault[]>([]);
+  const [inLines, setInLines] = useState<readonly FaultInLine[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -50,6 +52,7 @@ export default function IntakePage() {
     setAttempt((n) => n + 1);
     setProblem(undefined);
     setFaults('faults' in read ? read.faults : []);
+    setInLines('faults' in read ? read.inLines : []);
     if ('faults' in read) return;
     setBusy(true);
     try {
@@ -73,7 +76,16 @@ export default function IntakePage() {
     <Page title={w.intake.title}>
       <ErrorSummary
         attempt={attempt}
-        errors={Object.fromEntries(faults.map((fault) => [fieldOf[fault], w.intake.faults[fault]]))}
+        errors={Object.fromEntries([
+          ...faults.map((fault) => [fieldOf[fault], w.intake.faults[fault]] as const),
+          ...inLines.map(
+            (each) =>
+              [
+                lineFieldId(each.right, each),
+                `${w.rights[each.right] ?? each.right}: ${w.lineForm.faults[each.fault]}`,
+              ] as const,
+          ),
+        ])}
       />
       {!asksAboutBsn(problem) && <ProblemAlert problem={problem} focus />}
       {draft.restored && (
@@ -101,7 +113,8 @@ export default function IntakePage() {
         }}
       >
         <WhoSection form={form} change={change} error={error('person')} />
-        <RightSection form={form} change={change} error={error('right', 'other')} />
+        {form.person && <Duplicates person={form.person} rights={form.rights} />}
+        <RightSection form={form} change={change} error={error('right')} inLines={inLines} />
         <ReceiptSection
           form={form}
           change={change}

@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
 import { Bullets, H3, P } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { Attachments } from './attachments.js';
 
 /** What became of a package, in the order in which it happened. */
 function PackageFacts({ pack, sent }: { pack: PackageState; sent: Round['sent'] }) {
@@ -29,7 +30,13 @@ function PackageFacts({ pack, sent }: { pack: PackageState; sent: Round['sent'] 
 }
 
 /** What was found, the package and the proof of completeness. */
-export default function DocumentsTab({ request }: { request: RequestDetail }) {
+export default function DocumentsTab({
+  request,
+  reload,
+}: {
+  request: RequestDetail;
+  reload: () => Promise<void>;
+}) {
   const w = useWords();
   const t = w.requestTabs;
   const session = useSession();
@@ -39,6 +46,7 @@ export default function DocumentsTab({ request }: { request: RequestDetail }) {
     hasRole(session, ...reviewRoles) && (request.status === 'in-review' || request.status === 'collecting');
   return (
     <div className="hr-stack hr-stack--wide">
+      <Attachments request={request} reload={reload} />
       <div className="hr-stack">
         <H3>{t.documents}</H3>
         <P>{t.documentsText}</P>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askAgain, type CollectionHolder } from '../../api/processor-sync.js';
+import { askAgain, recordNoAnswer, type CollectionHolder } from '../../api/processor-sync.js';
 import { sayDay, sayMoment } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
@@ -131,8 +131,8 @@ export function HolderLine({ requestId, holder, open, reload }: HolderLineProps)
       )}
       {closing && (
         <NoAnswerDialog
-          requestId={requestId}
-          holder={holder}
+          name={name}
+          record={(reason) => recordNoAnswer(requestId, holder.holder, reason)}
           onClose={() => {
             setClosing(false);
             void reload();

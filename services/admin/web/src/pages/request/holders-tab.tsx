@@ -6,9 +6,22 @@ import { H3, P } from '../../ui/text.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { HolderLine } from './holder-line.js';
+import { OrdersPart } from './orders-part.js';
 
-/** Who has something, who answered, and who is silent: silence is visible, with what can be done about it. */
+/** Who has something and who was told what must happen: silence is visible, with what can be done about it. */
 export default function HoldersTab({ request }: { request: RequestDetail }) {
+  const copies = request.lines.some(({ right }) => right === 'access' || right === 'portability');
+  const changes = request.orders.length > 0 || !copies;
+  return (
+    <div className="hr-stack hr-stack--wide">
+      {changes && <OrdersPart request={request} />}
+      {copies && <Collected request={request} />}
+    </div>
+  );
+}
+
+/** What everyone was asked for a copy, and who answered. */
+function Collected({ request }: { request: RequestDetail }) {
   const w = useWords();
   const collection = useResource(
     `collection ${request.id}`,

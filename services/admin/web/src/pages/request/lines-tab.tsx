@@ -1,15 +1,17 @@
-import { useState } from 'react';
-import { withdrawRequest, type RequestDetail } from '../../api/requests.js';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { getDirectory } from '../../api/processor-sync.js';
+import type { RequestDetail } from '../../api/requests.js';
+import { useResource } from '../../api/use-resource.js';
 import { handleRoles } from '../../app/menu.js';
 import { dayOf, sayDay, sayMoment } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
-import { Button, Buttons } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
-import { Badge, Bullets, Facts, H3, P } from '../../ui/text.js';
-import { useAction } from '../../ui/use-action.js';
+import { Bullets, Facts, H3, P } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { AddLine } from './add-line.js';
+import { LineCard } from './line-card.js';
+import { OfficePart } from './office-part.js';
 
 interface LinesTabProps {
   readonly request: RequestDetail;
@@ -17,40 +19,34 @@ interface LinesTabProps {
   readonly reload: () => Promise<void>;
 }
 
-const withdrawable = new Set([
-  'awaiting-identity',
-  'could-not-identify',
-  'collecting',
-  'in-review',
-  'decided',
-]);
+/** Whether a request still takes a right that is named after all. */
+const takesMore = new Set(['awaiting-identity', 'could-not-identify', 'collecting', 'in-review']);
 
-/** The rights that were invoked, each with its own decision. */
+/** The rights that were invoked, each with its own state, next step, decision and consequences. */
 export default function LinesTab({ request, etag, reload }: LinesTabProps) {
   const w = useWords();
   const { language } = useLanguage();
   const t = w.requestTabs;
+  const mayHandle = hasRole(useSession(), ...handleRoles);
+  const directory = useResource('directory', getDirectory).data;
   const decided = request.rounds.filter((round) => round.decided);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash.startsWith('#line-')) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
   return (
     <div className="hr-stack hr-stack--wide">
-      <ul className="hr-lines">
-        {request.lines.map((line) => (
-          <li key={line.right} className="hr-stack hr-stack--tight">
-            <div className="hr-row">
-              <span className="hr-strong">{w.rights[line.right] ?? line.right}</span>
-              {line.outcome !== undefined && (
-                <Badge tone={line.outcome === 'granted' ? 'safe' : 'warning'}>
-                  {w.outcomes[line.outcome] ?? line.outcome}
-                </Badge>
-              )}
-            </div>
-            <P quiet small>
-              {line.given ? t.lineGiven : t.lineNotGiven}
-            </P>
-            {decided.length === 0 && <P>{t.noDecision}</P>}
-          </li>
-        ))}
-      </ul>
+      {request.lines.map((line) => (
+        <LineCard
+          key={line.line}
+          request={request}
+          line={line}
+          etag={etag}
+          directory={directory}
+          open={hash === `#line-${line.line}`}
+          reload={reload}
+        />
+      ))}
       {decided.map(({ round, decided: decision }) =>
         decision ? (
           <div key={round} className="hr-stack hr-stack--tight">
@@ -65,47 +61,18 @@ export default function LinesTab({ request, etag, reload }: LinesTabProps) {
           </div>
         ) : null,
       )}
+      {mayHandle && takesMore.has(request.status) && (
+        <AddLine request={request} directory={directory} reload={reload} />
+      )}
       <Facts
         items={[
           [w.request.receivedOn, sayDay(dayOf(request.receivedAt), language)],
           [w.request.channel, w.channels[request.channel] ?? request.channel],
           [w.request.reasonGiven, request.reasonGiven ? w.common.yes : w.common.no],
           [w.request.registered, `${request.registeredBy}, ${sayMoment(request.registeredAt, language)}`],
-          [w.request.owner, request.owner],
         ]}
       />
-      <Withdraw request={request} etag={etag} reload={reload} />
+      <OfficePart request={request} etag={etag} reload={reload} />
     </div>
-  );
-}
-
-function Withdraw({ request, etag, reload }: LinesTabProps) {
-  const w = useWords();
-  const t = w.requestTabs;
-  const session = useSession();
-  const { busy, problem, run } = useAction();
-  const [asking, setAsking] = useState(false);
-  if (!withdrawable.has(request.status) || !hasRole(session, ...handleRoles)) return null;
-  const confirm = async () => {
-    const done = await run(() => withdrawRequest(request.id, etag));
-    await reload();
-    if (done) setAsking(false);
-  };
-  return (
-    <Buttons>
-      <Button onClick={() => setAsking(true)}>{t.withdraw}</Button>
-      {asking && (
-        <Dialog title={t.withdrawTitle} onClose={() => setAsking(false)}>
-          <P>{t.withdrawText}</P>
-          <ProblemAlert problem={problem} />
-          <Buttons>
-            <Button kind="danger" busy={busy} onClick={() => void confirm()}>
-              {t.withdrawConfirm}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{w.common.cancel}</Button>
-          </Buttons>
-        </Dialog>
-      )}
-    </Buttons>
   );
 }

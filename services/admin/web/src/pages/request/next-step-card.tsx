@@ -60,6 +60,24 @@ function Actions({ request, reload }: NextStepProps): ReactNode {
       return mayHandle && <HandOver request={request} reload={reload} />;
     case 'package-code':
       return mayHandle && <PackageCode request={request} reload={reload} />;
+    case 'line':
+    case 'restriction':
+      return (
+        <ButtonLink
+          to={`/verzoeken/${id}/onderdelen${nextStep.line === undefined ? '' : `#line-${nextStep.line}`}`}
+          kind="primary"
+        >
+          {nextStep.action === 'line' && mayDecide ? w.request.toLine : w.request.toLineLook}
+        </ButtonLink>
+      );
+    case 'orders':
+      return (
+        hasRole(session, ...holderRoles) && (
+          <ButtonLink to={`/verzoeken/${id}/houders`} kind="primary">
+            {w.lineCard.toOrders}
+          </ButtonLink>
+        )
+      );
     case undefined:
       break;
   }

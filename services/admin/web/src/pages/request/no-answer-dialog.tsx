@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { recordNoAnswer, type CollectionHolder } from '../../api/processor-sync.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choices } from '../../ui/fields.js';
@@ -10,12 +9,12 @@ import { useWords } from '../../words/use-words.js';
 
 /** A team lead writes down why no answer can come. */
 export function NoAnswerDialog({
-  requestId,
-  holder,
+  name,
+  record,
   onClose,
 }: {
-  requestId: string;
-  holder: CollectionHolder;
+  name: string;
+  record: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }) {
   const w = useWords();
@@ -25,11 +24,10 @@ export function NoAnswerDialog({
   const [tried, setTried] = useState(false);
   const confirm = async () => {
     setTried(true);
-    if (reason !== undefined && (await run(() => recordNoAnswer(requestId, holder.holder, reason))))
-      onClose();
+    if (reason !== undefined && (await run(() => record(reason)))) onClose();
   };
   return (
-    <Dialog title={t.noAnswerTitle(holder.name)} onClose={onClose}>
+    <Dialog title={t.noAnswerTitle(name)} onClose={onClose}>
       <P>{t.noAnswerText}</P>
       <Choices
         id="no-answer-reason"

@@ -12,8 +12,12 @@ import { Alert } from '../../ui/alert.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Badge, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
+import { DuplicatesPart } from './duplicates-part.js';
+import { Ended } from './ended.js';
 import { NextStepCard } from './next-step-card.js';
+import { Owner } from './owner.js';
 import { PersonCard } from './person-card.js';
+import { TermsPart } from './terms-part.js';
 import { requestTabs, type RequestTab } from './request-tabs.js';
 import Timeline from './timeline-tab.js';
 
@@ -31,16 +35,16 @@ const bodies: Record<
     reload: () => Promise<void>;
   }) => React.ReactNode
 > = {
-  verloop: ({ request }) => <Timeline request={request} />,
+  verloop: ({ request, reload }) => <Timeline request={request} reload={reload} />,
   onderdelen: (props) => <Lines {...props} />,
   houders: ({ request }) => <Holders request={request} />,
-  stukken: ({ request }) => <Documents request={request} />,
-  brieven: ({ request }) => <Letters request={request} />,
+  stukken: ({ request, reload }) => <Documents request={request} reload={reload} />,
+  brieven: ({ request, reload }) => <Letters request={request} reload={reload} />,
   logboek: ({ request }) => <Log request={request} />,
 };
 
 const statusTone = (status: string) =>
-  status === 'closed' || status === 'withdrawn'
+  status === 'closed' || status === 'withdrawn' || status === 'ended'
     ? 'neutral'
     : status === 'could-not-identify'
       ? 'warning'
@@ -91,20 +95,22 @@ function RequestView({
           <P>{w.request.made}</P>
         </Alert>
       )}
+      {request.ended && <Ended ended={request.ended} />}
+      <DuplicatesPart request={request} etag={resource.etag} reload={resource.reload} />
       <div className="hr-request">
         <div className="hr-request__now">
           <NextStepCard request={request} reload={resource.reload} />
         </div>
         <section className="hr-request__aside hr-stack" aria-label={w.clocks.title}>
-          <p className="hr-strong">
-            {lines.map((line) => w.rights[line.right] ?? line.right).join(` ${w.common.and} `)}
-          </p>
+          <p className="hr-strong">{lines.map((line) => w.rights[line.right] ?? line.right).join(' · ')}</p>
           <ClockRows
             receivedAt={receivedAt}
             clocks={clocks}
             answeredAt={answeredAt}
-            withdrawn={status === 'withdrawn'}
+            withdrawn={status === 'withdrawn' || status === 'ended'}
           />
+          <TermsPart request={request} reload={resource.reload} />
+          <Owner request={request} reload={resource.reload} />
           <PersonCard request={request} />
         </section>
         <div className="hr-request__parts hr-stack">

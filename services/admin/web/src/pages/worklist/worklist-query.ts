@@ -37,7 +37,8 @@ export function writeFilters({ view, status, right, number }: WorklistFilters): 
   return query;
 }
 
-const openStatuses = 'awaiting-identity,could-not-identify,collecting,in-review,decided,answered';
+/** What is not finished. */
+export const openStatuses = 'awaiting-identity,could-not-identify,collecting,in-review,decided,answered';
 
 const statusesOf: Record<BuiltInView, string> = {
   open: openStatuses,

@@ -122,6 +122,7 @@ export const statuses: Record<string, string> = {
   answered: 'Answer sent',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
+  ended: 'Ended',
 };
 
 export const clocks = {

@@ -20,6 +20,8 @@ export const request = {
   toReview: 'Review and decide',
   toReviewAnyway: 'Decide now all the same',
   reviewAnywayHint: 'You need not wait. The letter names who did not answer.',
+  toLine: 'Decide on this part',
+  toLineLook: 'To this part',
   toHolders: 'See who has not answered',
   printLetter: 'Open the letter to print it',
   printPackage: 'Open the package to print it',
@@ -175,7 +177,15 @@ export const outcomes: Record<string, string> = {
 
 export const letters: Record<string, string> = {
   receipt: 'Confirmation of receipt',
-  'could-not-identify': 'We do not know for sure who asks this',
+  'ask-right-or-reason': 'Question for an explanation',
+  invitation: 'Invitation to the counter',
+  'could-not-identify': 'We are not sure who asks',
+  extension: 'We need more time',
+  'restriction-placed': 'Restriction placed',
+  'restriction-lifts': 'Restriction lifts',
+  'line-decision': 'Decision on a part',
+  'recipients-told': 'Whom we told',
+  'not-a-request': 'The request ended',
   answer: 'Answer',
 };
 

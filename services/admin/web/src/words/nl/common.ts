@@ -130,6 +130,7 @@ export const statuses: Record<string, string> = {
   answered: 'Antwoord verstuurd',
   closed: 'Afgesloten',
   withdrawn: 'Ingetrokken',
+  ended: 'Beëindigd',
 };
 
 /** Clocks. */

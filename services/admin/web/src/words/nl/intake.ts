@@ -28,21 +28,24 @@ export const intake = {
   who: '1. Wie vraagt het?',
   whoHint: 'Zoek de persoon over wie de gegevens gaan.',
   what: '2. Wat vraagt deze persoon?',
-  right: 'Welk recht?',
-  rights: {
-    access: 'Inzage',
-    unclear: 'Niet genoemd of niet duidelijk',
-    other: 'Iets anders',
-  },
+  right: 'Welke rechten?',
+  rightHint: 'Kruis alles aan wat in de brief staat. Eén brief kan om meer dingen vragen.',
+  unclear: 'Niet genoemd of niet duidelijk',
   rightHints: {
     access: 'De persoon wil zien welke gegevens wij hebben en wat wij ermee doen.',
-    unclear:
-      'Wij behandelen het als inzage en vragen ondertussen na wat de persoon bedoelt. De termijn loopt gewoon.',
-    other: 'Verbetering, verwijdering, beperking, overdracht, bezwaar of toestemming intrekken.',
+    rectification: 'Iets klopt niet, of er ontbreekt iets.',
+    erasure: 'Gegevens moeten weg.',
+    restriction: 'Wij mogen de gegevens een tijd niet gebruiken.',
+    objection: 'De persoon is het niet eens met hoe wij de gegevens gebruiken.',
+    portability: 'De persoon wil de eigen gegevens in een bestand, of bij een andere organisatie.',
+    'withdrawal-of-consent': 'De persoon zei eerder ja en zegt nu nee.',
   },
-  otherTitle: 'Dit recht voert Huisrecht nog niet uit',
-  otherText:
-    'Het verzoek is wel ontvangen en de termijn loopt. Geef het vandaag door aan de privacy officer, met de datum waarop het binnenkwam. Vraagt de persoon ook om inzage? Kies dan “Inzage” en leg dat deel hier vast.',
+  unclearHint:
+    'Wij behandelen het als inzage en vragen ondertussen na wat de persoon bedoelt. De termijn loopt gewoon.',
+  duplicateTitle: 'Er loopt al een verzoek van deze persoon om hetzelfde',
+  duplicateText:
+    'Leg dit verzoek gewoon vast: de ontvangst telt. Is het echt hetzelfde? Dan kunt u de twee daarna samenvoegen.',
+  runningTitle: 'Er loopt al iets van deze persoon',
   ownWords: 'Wat vraagt de persoon, in eigen woorden?',
   ownWordsHint: 'Neem de tekst van de brief of e-mail over. Staat er een BSN in? Dan maken wij dat zwart.',
   reason: 'Waarom vraagt de persoon dit?',
@@ -61,8 +64,7 @@ export const intake = {
   submit: 'Verzoek vastleggen',
   faults: {
     person: 'Zoek de persoon en kies wie het is.',
-    right: 'Kies welk recht het is.',
-    other: 'Dit recht kunt u hier nog niet vastleggen.',
+    right: 'Kies ten minste één recht, of “Niet genoemd of niet duidelijk”.',
     channel: 'Kies hoe het verzoek ons bereikte.',
     received: 'Kies wanneer het verzoek ons bereikte.',
     date: 'Vul een datum in die bestaat.',

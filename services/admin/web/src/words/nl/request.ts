@@ -20,6 +20,8 @@ export const request = {
   toReview: 'Beoordelen en beslissen',
   toReviewAnyway: 'Toch nu al beslissen',
   reviewAnywayHint: 'Wachten hoeft niet. Wie niet antwoordde, noemt de brief bij naam.',
+  toLine: 'Beslissen over dit onderdeel',
+  toLineLook: 'Naar dit onderdeel',
   toHolders: 'Bekijk wie nog niet antwoordde',
   printLetter: 'Brief openen om te printen',
   printPackage: 'Pakket openen om te printen',
@@ -185,7 +187,15 @@ export const outcomes: Record<string, string> = {
 /** Letters. */
 export const letters: Record<string, string> = {
   receipt: 'Ontvangstbevestiging',
+  'ask-right-or-reason': 'Vraag om uitleg',
+  invitation: 'Uitnodiging voor de balie',
   'could-not-identify': 'Wij weten niet zeker wie dit vraagt',
+  extension: 'Wij hebben meer tijd nodig',
+  'restriction-placed': 'Beperking ingesteld',
+  'restriction-lifts': 'Beperking gaat eraf',
+  'line-decision': 'Beslissing over een onderdeel',
+  'recipients-told': 'Wie wij op de hoogte brachten',
+  'not-a-request': 'Het verzoek is beëindigd',
   answer: 'Antwoord',
 };
 
