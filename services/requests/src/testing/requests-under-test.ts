@@ -129,6 +129,21 @@ export class RequestsUnderTest {
     };
   }
 
+  /** The bytes of an answer that must be there. */
+  async bytes(path: string, { as, body }: Calling): Promise<Uint8Array> {
+    const token = as && (await this.issuer.token({ sub: as.id, roles: [...as.roles] }));
+    const response = await fetch(new URL(path, this.url), {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        'content-type': 'application/json',
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Publishes an event as a neighbour would. */
   async say<C extends EventClass>(event: C, data: InstanceType<C>, id = randomUUID()): Promise<void> {
     const contract = contractOf(event.type);
