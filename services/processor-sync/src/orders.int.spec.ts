@@ -10,6 +10,7 @@ import {
 import { newId } from '@huisrecht/eventing';
 import { eventually } from '@huisrecht/eventing/testing';
 import type { SearchTaskView, SearchTaskWithTerms } from './answer-search/search-task-view.js';
+import { StoredRestrictions } from './restriction/restrictions.store.js';
 import type { OrderView, PartyView } from './show-orders/order-view.js';
 import type { PartyWithNotes } from './show-orders/orders.controller.js';
 import {
@@ -273,6 +274,10 @@ describe('Orders on the real broker and store', () => {
       nl: expect.stringMatching(/gaslek.*voorlopig/) as unknown,
     });
     await known('restrictions', restrictionId);
+    const looked = new StoredRestrictions(it_.test.store);
+    expect(await looked.isRestricted(subjectId, 'contact', 'renting')).toBe(true);
+    expect(await looked.isRestricted(subjectId, 'contact', 'maintenance')).toBe(false);
+    expect(await looked.isRestricted(newId('sub'), 'contact', 'renting')).toBe(false);
     const withdrawn = { requestId, line: 2, recordedBy: 'bea', withdrawnAt: '2026-03-02T10:00:00Z' };
     await it_.say(LineWithdrawnV1, requestId, withdrawn);
     await eventually(async () => {
