@@ -3,6 +3,7 @@ import { Clock, KeyDestroyer, RemoteProblem } from '@huisrecht/service-kit';
 import type { DueItem } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { kinds, type OfRound } from '../domain/due.js';
+import { theLetterSaysWhoWasTold } from '../domain/rules/the-letter-says-who-was-told.js';
 import { isIdentified, packageOf, type KnownRequest } from '../domain/state.js';
 import { packageKey } from '../files/file-ids.js';
 import { Packages } from '../open-package/packages.js';
@@ -12,6 +13,7 @@ import { MakeAnswer } from './make-answer.js';
 import { prepareAnswer } from './prepare-answer.js';
 
 const HOUR = 3_600_000;
+const SOON_MS = 300;
 
 /** After a decision: makes the answer. Of two builders one wins; what the other made is thrown away. */
 @Injectable()
@@ -27,13 +29,18 @@ export class BuildAnswer implements DueHandler {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws TryAgain when a neighbour refuses: that is looked at by a person, not hammered */
+  /**
+   * @throws TryAgain while it is not known who gets an order, and when a neighbour refuses: that is looked at by a person,
+   * not hammered
+   */
   async handle(work: DueItem, signal: AbortSignal): Promise<void> {
     const { requestId, round: nth } = work.data as OfRound;
     const request = await this.requests.find(requestId);
     if (!request || !isIdentified(request) || request.status !== 'decided') return;
     const round = request.rounds.find((one) => one.round === nth);
     if (!round || round.prepared) return;
+    const now = this.clock.now();
+    if (theLetterSaysWhoWasTold(request, now)) throw new TryAgain('not-there-yet', new Date(+now + SOON_MS));
     try {
       const built = await this.makeAnswer.make(request, round, signal);
       const after = await this.requests.decide(requestId, prepareAnswer(built));

@@ -65,9 +65,10 @@ const carriedOut = (line: AnsweredLine, words: LetterWords): Pick<Line, 'done' |
   };
 };
 
+/** Its last full stop is the one of the sentence: initials end in one. */
 const sayCorrection = ({ field, before, after }: CorrectionInWords, words: LetterWords) => ({
   field: label(field, words),
-  after,
+  after: after.replace(/\.$/, ''),
   ...(before !== undefined && before !== '' && { before }),
 });
 
