@@ -1,6 +1,6 @@
 import { event, RestrictionPlacedV1, type OrderKind } from '@huisrecht/contracts';
-import { idFrom } from '@huisrecht/eventing';
 import type { RequestEvent } from '../domain/events.js';
+import { restrictionOfPart } from '../domain/restriction-ids.js';
 import {
   everything,
   inForce,
@@ -43,7 +43,7 @@ const restrictPart = (
   const whole = inForce(state).find((one) => one.line === line.line);
   return [
     event(RestrictionPlacedV1, {
-      ...{ requestId: state.id, restrictionId: idFrom('rst', command.decisionId), line: line.line },
+      ...{ requestId: state.id, restrictionId: restrictionOfPart(command.decisionId), line: line.line },
       case: whole?.case ?? line.restrictionCase ?? 'lawfulness-being-determined',
       ...{ subjectIds: [...subjectIdsOf(state)], scope: scopeOf(granted), provisional: false },
       placedAt: now.toISOString(),

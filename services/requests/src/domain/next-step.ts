@@ -236,11 +236,25 @@ const draft = (state: KnownRequest, now: Date): Draft => {
   }
 };
 
+/** A letter came back, and nothing is posted until it is known where to; a review goes on meanwhile. */
+const cameBack = ({ status, addressInDoubtSince }: KnownRequest): Draft | undefined =>
+  addressInDoubtSince === undefined || status === 'in-review' || status === 'withdrawn'
+    ? undefined
+    : {
+        code: 'find-the-address',
+        text: {
+          nl: 'Een brief kwam terug. Bel de persoon op een bekend nummer, bevestig het adres en verstuur de brief opnieuw.',
+          en: 'A letter came back. Call the person on a number we knew, confirm the address and send the letter again.',
+        },
+        who: 'clerk',
+        action: 'letter',
+      };
+
 /**
  * What must happen now with a request, who does it and before when. An emergency use that nobody looked at comes first:
  * it has a working day.
  */
 export const nextStep = (state: KnownRequest, now: Date): NextStep => {
   const emergency = restrictionSteps(state).find(({ code }) => code === 'review-emergency-use');
-  return asStep(emergency ?? draft(state, now), now);
+  return asStep(emergency ?? cameBack(state) ?? draft(state, now), now);
 };

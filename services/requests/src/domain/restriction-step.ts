@@ -1,15 +1,16 @@
 import { addDays, dayOf } from '@huisrecht/calendar';
+import { isOvertakenByAPart } from './restriction-ids.js';
 import { reviewBy, waitsForReview } from './rules/an-emergency-use-is-reviewed-by-somebody-else.js';
 import { thePersonWasTold } from './rules/the-person-is-told-before-a-restriction-lifts.js';
 import { inForce, lineOf, type KnownRequest, type Restriction } from './state.js';
 import type { Draft } from './step.js';
 
 /** Whether what a restriction waited for is decided, or will not be decided any more. */
-const hasDoneItsWork = (state: KnownRequest, { line, placedAt }: Restriction): boolean => {
-  const its = lineOf(state, line);
+const hasDoneItsWork = (state: KnownRequest, one: Restriction): boolean => {
+  const its = lineOf(state, one.line);
   if (its?.outcome === undefined) return state.status === 'ended';
   if (its.right === 'objection' || its.outcome === 'refused') return true;
-  return its.outcome === 'partly' && placedAt < (its.decided?.decidedAt ?? '');
+  return isOvertakenByAPart(one, its);
 };
 
 const ofOne = (state: KnownRequest, one: Restriction): Draft | undefined => {

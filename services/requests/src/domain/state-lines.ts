@@ -18,6 +18,12 @@ export interface Scope {
 /** Everything. */
 export const everything: Scope = { categories: [], fields: [], purposes: [], recordIds: [] };
 
+/** A scope as an event tells it. */
+export const scopeOf = ({ categories, fields, purposes, recordIds }: Scope) => ({
+  ...{ categories: [...categories], fields: [...fields] },
+  ...{ purposes: [...purposes], recordIds: [...recordIds] },
+});
+
 /** Whether a scope names nothing, and so is about everything. */
 export const isEverything = ({ categories, fields, purposes, recordIds }: Scope): boolean =>
   categories.length + fields.length + purposes.length + recordIds.length === 0;

@@ -7,6 +7,7 @@ export type StepCode =
   | 'help-to-identify'
   | 'send-could-not-identify'
   | 'wait-for-the-person'
+  | 'find-the-address'
   | 'check-again-for-the-line'
   | 'wait-for-holders'
   | 'review-and-decide'

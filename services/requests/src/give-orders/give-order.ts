@@ -2,7 +2,9 @@ import { addDays, dayOf } from '@huisrecht/calendar';
 import { event, OrderGivenV1, type EventOf, type OrderKind } from '@huisrecht/contracts';
 import { idFrom } from '@huisrecht/eventing';
 import { settings } from '../domain/settings.js';
-import type { Scope } from '../domain/state.js';
+import { scopeOf, type Scope } from '../domain/state.js';
+
+export { scopeOf } from '../domain/state.js';
 
 /** What somebody is told to do with the data of a person. */
 export interface GiveOrder {
@@ -22,11 +24,6 @@ export interface GiveOrder {
 const daysFor = (kind: OrderKind): number =>
   kind === 'restrict' ? settings.restrictDays : settings.orderDays;
 
-const copied = ({ categories, fields, purposes, recordIds }: Scope) => ({
-  ...{ categories: [...categories], fields: [...fields] },
-  ...{ purposes: [...purposes], recordIds: [...recordIds] },
-});
-
 /**
  * An order to everyone who has the data (GDPR Art. 16-19, 21). It reduces or corrects processing, so it always goes,
  * whatever became of an agreement (P7).
@@ -35,12 +32,9 @@ export const giveOrder = (order: GiveOrder, now: Date): EventOf<typeof OrderGive
   const { requestId, line, kind, subjectIds, scope, contentId, receivedAt, because } = order;
   return event(OrderGivenV1, {
     ...{ requestId, orderId: idFrom('ord', requestId, String(line), kind, because), line, kind },
-    ...{ subjectIds: [...subjectIds], scope: copied(scope), provisional: order.provisional === true },
+    ...{ subjectIds: [...subjectIds], scope: scopeOf(scope), provisional: order.provisional === true },
     ...(contentId !== undefined && { contentId }),
     answerBy: addDays(dayOf(now), daysFor(kind)),
     ...{ submittedAt: receivedAt, givenAt: now.toISOString() },
   });
 };
-
-/** The scope as an event tells it. */
-export const scopeOf = copied;

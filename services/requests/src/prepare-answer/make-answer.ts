@@ -22,6 +22,8 @@ import { composePackage, hasContent, type PackageFacts } from '../package/compos
 import type { GivenDocument, PackageContent } from '../package/content.js';
 import { PackageShelf, sha256, type MadeAnswer } from '../package/package-shelf.js';
 import { RequestsConfig } from '../requests.config.js';
+import { Dossier } from '../dossier/dossier.js';
+import { noMarks, redactionsOf, type Marks } from '../dossier/marks.js';
 import { DecidedLines } from './decided-lines.js';
 import type { PrepareAnswer } from './prepare-answer.js';
 
@@ -29,7 +31,14 @@ import type { PrepareAnswer } from './prepare-answer.js';
 export interface DecisionFile {
   readonly motivation: string;
   readonly items: readonly ItemDecision[];
+  /** What is black in the documents, as it was when the decision was taken. */
+  readonly marks?: Marks;
 }
+
+/** Documents that two items share are kept once. */
+const onceEach = (documents: readonly Document[]): Document[] => [
+  ...new Map(documents.map((document) => [document.given.nth, document])).values(),
+];
 
 type Document = { readonly id: string; readonly given: GivenDocument; readonly content: Buffer };
 
@@ -41,6 +50,16 @@ interface Collected {
   readonly documents: readonly Document[];
 }
 
+/** A document whose item was given blacked out goes only when somebody went through the document itself. */
+const isDocumentGiven = (
+  { document }: AnsweredItem,
+  decided: ItemDecision | undefined,
+  { documents }: Marks,
+): boolean =>
+  document !== undefined &&
+  decided?.given === true &&
+  (!decided.masked || documents.some(({ documentId }) => documentId === document.documentId));
+
 /** Makes letter, package and manifest of a decided request, from what is fetched just in time. */
 @Injectable()
 export class MakeAnswer {
@@ -49,6 +68,7 @@ export class MakeAnswer {
     private readonly people: People,
     private readonly files: SealedFiles,
     private readonly lines: DecidedLines,
+    private readonly dossier: Dossier,
     private readonly texts: LetterTexts,
     private readonly shelf: PackageShelf,
     private readonly signer: Signer,
@@ -76,7 +96,7 @@ export class MakeAnswer {
     const made: MadeAnswer = {
       ...{ packageId, requestId: request.id, subjectId: request.subjectId, manifest },
       ...(collected && { content: collected.content }),
-      documents: fetchable ? collected.documents : [],
+      documents: fetchable ? onceEach(collected.documents) : [],
       letter: await this.letter(facts, collected?.content, directory, delivery, now),
       ...(code !== undefined && { code: await hashCode(code) }),
     };
@@ -155,11 +175,11 @@ export class MakeAnswer {
       this.answers.read(round.decided.answerRefs, signal),
       this.answers.disclosures(request.identity.subjectIds, signal),
     ]);
-    const whole = new Set(
-      file.items.filter(({ given, masked }) => given && !masked).map(({ itemId }) => itemId),
-    );
+    const marks = file.marks ?? noMarks;
+    const decided = new Map(file.items.map((item) => [item.itemId, item]));
     const documents = await this.documentsOf(
-      items.filter(({ itemId }) => whole.has(itemId)),
+      items.filter((item) => isDocumentGiven(item, decided.get(item.itemId), marks)),
+      marks,
       signal,
     );
     const facts: PackageFacts = {
@@ -172,20 +192,31 @@ export class MakeAnswer {
     return { motivation, outcome: round.decided.outcome, content: composePackage(facts), documents };
   }
 
-  private async documentsOf(items: readonly AnsweredItem[], signal: AbortSignal): Promise<Document[]> {
+  private async documentsOf(
+    items: readonly AnsweredItem[],
+    marks: Marks,
+    signal: AbortSignal,
+  ): Promise<Document[]> {
     const documents: Document[] = [];
     for (const { answerRef, document } of items) {
       if (!document) continue;
-      const content = await this.answers.document(answerRef, document.documentId, signal);
-      const { name, mediaType } = document;
-      const given = {
-        nth: documents.length + 1,
-        name,
-        mediaType,
+      const { documentId } = document;
+      const original = await this.answers.document(answerRef, documentId, signal);
+      const black = redactionsOf(marks, documentId) !== undefined;
+      const content = black
+        ? Buffer.from(await this.dossier.redact(document.mediaType, original, marks, documentId))
+        : original;
+      const hash = sha256(content);
+      // The same document from two places is one in the package: both items refer to it.
+      const same = documents.find(({ given }) => given.sha256 === hash);
+      const given = same?.given ?? {
+        nth: new Set(documents.map((one) => one.given.nth)).size + 1,
+        name: black ? `${document.name.replace(/\.[^.]*$/, '')}.pdf` : document.name,
+        mediaType: black ? 'application/pdf' : document.mediaType,
         bytes: content.length,
-        sha256: sha256(content),
+        sha256: hash,
       };
-      documents.push({ id: document.documentId, given, content });
+      documents.push({ id: documentId, given, content });
     }
     return documents;
   }

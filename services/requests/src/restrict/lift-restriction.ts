@@ -5,6 +5,7 @@ import type { Colleague } from '../domain/actor.js';
 import { liftRestrictionWork, writeLetterWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal, refuse } from '../domain/refusal.js';
+import { isOvertakenByAPart } from '../domain/restriction-ids.js';
 import { aRestrictionLiftsAfterItsDecision } from '../domain/rules/a-restriction-lifts-after-its-decision.js';
 import { everyDecisionNamesAHumanAndAMotivation } from '../domain/rules/every-decision-names-a-human-and-a-motivation.js';
 import { nobodyDecidesAboutThemselvesFamilyOrNeighbours } from '../domain/rules/nobody-decides-about-themselves-family-or-neighbours.js';
@@ -38,9 +39,8 @@ export interface LiftRestriction {
 /** Takes a restriction away and tells everyone who has the data. What was granted of it stays restricted. */
 const lifted = (state: KnownRequest, one: Restriction, now: Date): RequestEvent[] => {
   const { restrictionId, line, subjectIds } = one;
-  const decided = lineOf(state, line)?.decided;
-  const part =
-    decided?.outcome === 'partly' && one.placedAt < decided.decidedAt ? decided.refused : undefined;
+  const its = lineOf(state, line);
+  const part = isOvertakenByAPart(one, its) ? its?.decided?.refused : undefined;
   return [
     event(RestrictionLiftedV1, { requestId: state.id, restrictionId, liftedAt: now.toISOString() }),
     giveOrder(

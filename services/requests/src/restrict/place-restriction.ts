@@ -4,8 +4,8 @@ import {
   RestrictionPlacedV1,
   type RestrictionCase,
 } from '@huisrecht/contracts';
-import { idFrom } from '@huisrecht/eventing';
 import type { RequestEvent } from '../domain/events.js';
+import { restrictionOfLine } from '../domain/restriction-ids.js';
 import { everything, inForce, type KnownRequest, type Line } from '../domain/state.js';
 import { giveOrder, scopeOf } from '../give-orders/give-order.js';
 
@@ -34,7 +34,7 @@ export const restrictAtReceipt = (
   const because = caseOf(line);
   if (because === undefined) return [];
   const scope = scopeOf(line.scope ?? everything);
-  const restrictionId = idFrom('rst', requestId, String(line.line));
+  const restrictionId = restrictionOfLine(requestId, line.line);
   return [
     event(RestrictionPlacedV1, {
       ...{ requestId, restrictionId, line: line.line, case: because, subjectIds: [...subjectIds], scope },

@@ -1,8 +1,11 @@
 import type { AskedLine } from '@huisrecht/contracts';
 import { type Refusal, refusal } from '../refusal.js';
+import type { Scope } from '../state-lines.js';
 
 /** What somebody writes down of one right; whatever is missing is filled in, never refused. */
-export type NamedLine = Omit<AskedLine, 'line' | 'given' | 'detailsId'>;
+export type NamedLine = Readonly<Omit<AskedLine, 'line' | 'given' | 'detailsId' | 'scope'>> & {
+  readonly scope?: Scope | undefined;
+};
 
 const own = {
   change: 'rectification',

@@ -1,4 +1,5 @@
 import type { AskedLine } from '@huisrecht/contracts';
+import { scopeOf } from '../state-lines.js';
 import type { NamedLine } from './a-line-holds-only-what-is-of-its-right.js';
 
 /** What a right needs to be carried out, where the person did not say it: the reading that protects most. */
@@ -28,9 +29,13 @@ export const aMissingRightOrReasonNeverStopsTheClock = (
   named: NamedLine | undefined,
   line = 1,
   detailsId?: string,
-): AskedLine => ({
-  ...filledIn(named ?? { right: 'access' }),
-  line,
-  given: named !== undefined,
-  ...(detailsId !== undefined && { detailsId }),
-});
+): AskedLine => {
+  const { scope, ...rest } = filledIn(named ?? { right: 'access' });
+  return {
+    ...rest,
+    ...(scope && { scope: scopeOf(scope) }),
+    line,
+    given: named !== undefined,
+    ...(detailsId !== undefined && { detailsId }),
+  };
+};

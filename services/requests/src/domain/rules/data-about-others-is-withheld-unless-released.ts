@@ -26,6 +26,8 @@ export interface ItemDecision {
   /** Given, with what tells about others blacked out. */
   readonly masked: boolean;
   readonly ground?: WithholdingGround;
+  /** Why something in its document is black; absent where nothing is. */
+  readonly blackened?: readonly WithholdingGround[];
 }
 
 /**

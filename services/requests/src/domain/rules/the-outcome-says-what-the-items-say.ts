@@ -4,7 +4,8 @@ import type { ItemDecision } from './data-about-others-is-withheld-unless-releas
 
 /** What the decision on the items amounts to. Nothing held is an answer too: granted. */
 export const outcomeOf = (items: readonly ItemDecision[]): DecisionOutcome => {
-  if (items.every(({ given, masked }) => given && !masked)) return 'granted';
+  if (items.every(({ given, masked, blackened }) => given && !masked && blackened === undefined))
+    return 'granted';
   return items.some(({ given }) => given) ? 'partly' : 'refused';
 };
 

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '../../domain/events.js';
 import {
+  collectedLines,
   isIdentified,
   isKnown,
   isSilent,
@@ -34,7 +35,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   'never closed while a holder or party has not answered': (_, { after, before }) =>
     after.status === 'closed' &&
     before.status !== 'closed' &&
-    (unsettledOrders(after).length > 0 || after.holders.some(isSilent))
+    // Of a copy that nobody asks for any more, no holder is waited for.
+    (unsettledOrders(after).length > 0 || (collectedLines(after).length > 0 && after.holders.some(isSilent)))
       ? 'closed with an open order or a silent holder'
       : undefined,
 
