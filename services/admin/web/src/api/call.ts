@@ -86,14 +86,15 @@ export async function call<T>(method: Method, url: string, options: CallOptions 
 }
 
 /**
- * Asks for a file that only a change may make. It stays in the memory of this tab.
+ * Asks for a file that stays in the memory of this tab: what is refused is told on the page, and no copy is saved.
  * @throws ApiProblem when it isn't done
  */
 export async function callForFile(
+  method: 'GET' | 'POST',
   url: string,
-  body: unknown,
+  body?: unknown,
 ): Promise<{ readonly file: Blob; readonly headers: Headers }> {
-  const response = await ask('POST', url, 'application/json, application/pdf', { body });
+  const response = await ask(method, url, 'application/json, application/pdf', { body });
   return { file: await response.blob(), headers: response.headers };
 }
 

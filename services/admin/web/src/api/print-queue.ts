@@ -29,7 +29,7 @@ export const getPrintQueue = (query: URLSearchParams, signal: AbortSignal): Prom
 export async function printLetters(
   letterIds: readonly string[],
 ): Promise<{ readonly pdf: Blob; readonly letterIds: readonly string[] }> {
-  const { file, headers } = await callForFile(`${base}/print`, { letterIds });
+  const { file, headers } = await callForFile('POST', `${base}/print`, { letterIds });
   return { pdf: file, letterIds: headers.get('x-letters')?.split(',') ?? letterIds };
 }
 

@@ -13,6 +13,7 @@ const Intake = lazy(() => import('../pages/intake/intake-page.js'));
 const Find = lazy(() => import('../pages/find/find-page.js'));
 const RequestPage = lazy(() => import('../pages/request/request-page.js'));
 const Review = lazy(() => import('../pages/review/review-page.js'));
+const Dossier = lazy(() => import('../pages/dossier/dossier-page.js'));
 const Counter = lazy(() => import('../pages/counter/counter-page.js'));
 const Check = lazy(() => import('../pages/counter/check-page.js'));
 const Mail = lazy(() => import('../pages/mail/mail-page.js'));
@@ -77,6 +78,14 @@ export function App() {
                 element={
                   <For roles={reviewRoles}>
                     <Review />
+                  </For>
+                }
+              />
+              <Route
+                path="/verzoeken/:id/dossier/:nth?"
+                element={
+                  <For roles={reviewRoles}>
+                    <Dossier />
                   </For>
                 }
               />

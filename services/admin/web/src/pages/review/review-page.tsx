@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { getReview, type Review } from '../../api/requests.js';
 import { useResource, type Resource } from '../../api/use-resource.js';
 import { Page } from '../../app/page.js';
+import { ButtonLink } from '../../ui/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useWords } from '../../words/use-words.js';
 import { DecisionView } from './decision-view.js';
@@ -19,8 +20,16 @@ export default function ReviewPage() {
 
 function ReviewOf({ review, resource }: { review: Review; resource: Resource<Review> }) {
   const w = useWords();
+  const hasDocuments = review.categories.some(({ items }) => items.some(({ document }) => document));
   return (
-    <Page title={w.review.title(review.number)}>
+    <Page
+      title={w.review.title(review.number)}
+      beside={
+        hasDocuments && (
+          <ButtonLink to={`/verzoeken/${review.requestId}/dossier/1`}>{w.dossier.open}</ButtonLink>
+        )
+      }
+    >
       <DecisionView review={review} etag={resource.etag} reload={resource.reload} />
     </Page>
   );

@@ -1,3 +1,5 @@
+import { lineProblems } from './line-problems.js';
+
 /** The English beside the Dutch of `nl/session.ts`. */
 export const session = {
   loginTitle: 'Log in',
@@ -44,6 +46,7 @@ export const session = {
 };
 
 export const problems: Record<string, string> = {
+  ...lineProblems,
   offline:
     'There is no connection. Nothing was sent and what you typed is still there. Try again in a moment.',
   'service.away': 'A part of Huisrecht cannot be reached now. Nothing is lost. Try again in a minute.',
@@ -92,11 +95,24 @@ export const problems: Record<string, string> = {
     'The files are larger than 10 MB together. Send them in parts: you may answer more than once.',
   'item.empty': 'An item has neither a file nor a text. Fill in one of the two.',
   'free-text.holds-a-bsn': 'There is a BSN in the text. Take it out: we keep no BSN. The rest can stay.',
+  'dossier.needs-a-second-look':
+    'Documents of a sensitive file go along. Let a colleague look at what is black first.',
+  'dossier.checked-by-who-marked': 'You marked this yourself. A colleague looks it through.',
+  'dossier.word-still-there':
+    'We can still read a word of the list in this document. Put a box over it, or keep the page out.',
+  'dossier.document-unreadable':
+    'We can make no pages of this document. Give it as it is, or do not give it.',
+  'document.not-found': 'This document is no longer in this file. Load the page again.',
+  'draft.not-found': 'There is no such message.',
+  'draft.gone': 'This message is gone: its thirty days are over.',
+  'draft.is-another-request': 'A colleague made a request of this already. Load the page again.',
+  'letter.nothing-to-print':
+    'There is nothing to print any more: these letters have left, or are being written anew.',
+  'letter.not-waiting': 'This letter is no longer in the print list. Load the list again.',
+  'letter.not-posted': 'Only a letter that was posted can come back.',
   'request.not-found': 'There is no such request.',
   'request.withdrawn': 'The request was withdrawn. Nothing is given any more.',
   'request.already-answered': 'The answer was sent already. There is nothing left to withdraw.',
-  'right.not-carried-out-here':
-    'Huisrecht does not carry out this right yet. Pass the request on to the privacy officer today: the time is running.',
   'receipt.in-the-future':
     'The date of receipt is in the future. Fill in the day on which the request arrived.',
   'identity.not-settled': 'We do not know for sure yet who asks this. Do the identity check first.',

@@ -1,3 +1,5 @@
+import { lineProblems } from './line-problems.js';
+
 /** Logging in and out, and when something is in the way. */
 export const session = {
   loginTitle: 'Inloggen',
@@ -47,6 +49,7 @@ export const session = {
 
 /** What a service may answer when something can't be done, by its code. */
 export const problems: Record<string, string> = {
+  ...lineProblems,
   offline:
     'Er is geen verbinding. Er is niets verstuurd en wat u typte, staat er nog. Probeer het zo opnieuw.',
   'service.away':
@@ -101,11 +104,24 @@ export const problems: Record<string, string> = {
   'item.empty': 'Bij een gegeven ontbreekt een bestand of een tekst. Vul een van de twee in.',
   'free-text.holds-a-bsn':
     'In de tekst staat een BSN. Haal het weg: wij bewaren geen BSN. De rest kan blijven staan.',
+  'dossier.needs-a-second-look':
+    'Er gaan stukken mee uit een gevoelig dossier. Laat eerst een collega nakijken wat zwart is.',
+  'dossier.checked-by-who-marked': 'U markeerde dit zelf. Een collega kijkt het na.',
+  'dossier.word-still-there':
+    'In dit stuk kunnen wij een woord van de lijst nog lezen. Zet er een vak over, of geef het blad niet.',
+  'dossier.document-unreadable':
+    'Van dit stuk kunnen wij geen bladen maken. Geef het zoals het is, of geef het niet.',
+  'document.not-found': 'Dit stuk hoort niet meer bij dit dossier. Laad de pagina opnieuw.',
+  'draft.not-found': 'Dit bericht is er niet.',
+  'draft.gone': 'Dit bericht is weg: de dertig dagen zijn voorbij.',
+  'draft.is-another-request': 'Een collega maakte hier al een verzoek van. Laad de pagina opnieuw.',
+  'letter.nothing-to-print':
+    'Er is niets meer te printen: deze brieven zijn al de deur uit, of worden opnieuw geschreven.',
+  'letter.not-waiting': 'Deze brief ligt niet meer in de printlijst. Laad de lijst opnieuw.',
+  'letter.not-posted': 'Alleen een brief die gepost is, kan terugkomen.',
   'request.not-found': 'Dit verzoek is er niet.',
   'request.withdrawn': 'Het verzoek is ingetrokken. Er wordt niets meer gegeven.',
   'request.already-answered': 'Het antwoord is al verstuurd. Er is niets meer in te trekken.',
-  'right.not-carried-out-here':
-    'Dit recht voert Huisrecht nog niet uit. Geef het verzoek vandaag door aan de privacy officer: de termijn loopt.',
   'receipt.in-the-future':
     'De datum van ontvangst ligt in de toekomst. Vul de dag in waarop het verzoek aankwam.',
   'identity.not-settled': 'Wij weten nog niet zeker wie dit vraagt. Doe eerst de identiteitscontrole.',
