@@ -35,7 +35,15 @@ export const doorsOf = (at: Addresses): ReadonlyMap<string, Door> =>
       'requests',
       {
         url: at.REQUESTS_URL,
-        paths: new Set(['requests', 'requests.csv', 'drafts', 'print-queue', 'restrictions', 'ops']),
+        paths: new Set([
+          'requests',
+          'requests.csv',
+          'drafts',
+          'print-queue',
+          'phone-script',
+          'restrictions',
+          'ops',
+        ]),
       },
     ],
     [

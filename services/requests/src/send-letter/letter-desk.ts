@@ -1,4 +1,4 @@
-import type { LetterKind, LetterLanguage } from '@huisrecht/contracts';
+import type { DeliveryChannel, LetterKind, LetterLanguage } from '@huisrecht/contracts';
 import { idFrom, newId } from '@huisrecht/eventing';
 import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
@@ -79,7 +79,7 @@ export class LetterDesk {
     const { letter, line, restrictionId, language = 'nl' } = asked;
     const { pdf, delivery, round } = await orGone(this.writer.write(request, asked, language, signal));
     const { email, address } = delivery;
-    const channel = paper ?? delivery.channel;
+    const channel = paper ?? this.channelFor(letter, request, round, delivery.channel);
     const written: WrittenLetter = {
       ...{
         letter,
@@ -153,6 +153,18 @@ export class LetterDesk {
   /** What rests sealed of a letter; undefined for an answer, which rests with its package. */
   written(letterId: string): Promise<WrittenLetter | undefined> {
     return orGone(this.files.open<WrittenLetter>(letterFileId(letterId), 'letter'));
+  }
+
+  /** An answer with the code of its package in it is never mailed: the link would go the same way (P17). */
+  private channelFor(
+    letter: LetterKind,
+    request: KnownRequest,
+    round: number | undefined,
+    channel: DeliveryChannel,
+  ): DeliveryChannel {
+    if (letter !== 'answer' || channel !== 'email' || !isIdentified(request)) return channel;
+    const made = request.rounds.find((one) => one.round === round)?.prepared;
+    return made?.package.code?.way === 'letter' ? 'counter' : channel;
   }
 
   private firstAnswer(request: KnownRequest, round: number | undefined): string | undefined {

@@ -7,6 +7,7 @@ import { aRequest, aRequestInReview, built, clerk, decide } from '../testing/exa
 import { postLetter } from '../testing/post-letter.js';
 import type { Play } from '../testing/play.js';
 import { kinds } from '../domain/due.js';
+import { nextStep } from '../domain/next-step.js';
 import { lettersView } from './letters-view.js';
 import {
   confirmAddress,
@@ -69,6 +70,7 @@ describe('a letter of a request', () => {
     expect(play.do(letterCameBack(letterId, clerk.id))).toEqual(['letter-returned']);
     expect(play.do(letterCameBack(letterId, clerk.id))).toEqual([]);
     expect(stateOf(play).addressInDoubtSince).toBeDefined();
+    expect(nextStep(stateOf(play), play.now).code).toBe('find-the-address');
     expect(play.do(confirmAddress(clerk.id))).toEqual(['post-address-confirmed']);
     expect(stateOf(play).addressInDoubtSince).toBeUndefined();
   });

@@ -61,10 +61,12 @@ const fits = (request: KnownRequest, about: LetterAbout): boolean => {
 };
 
 /** Whether a letter may go out although we are not sure who asks: it tells what we ask, or what protects. */
-const maySayBefore = (request: KnownRequest, { letter, line }: LetterAbout): boolean => {
+const maySayBefore = (request: KnownRequest, asked: LetterAbout): boolean => {
+  const { letter, line } = asked;
   if (letter !== 'line-decision' && letter !== 'recipients-told' && letter !== 'restriction-lifts')
     return true;
-  const about = line === undefined ? undefined : lineOf(request, line);
+  const nth = line ?? (letter === 'restriction-lifts' ? restrictionFor(request, asked)?.line : undefined);
+  const about = nth === undefined ? undefined : lineOf(request, nth);
   return isIdentified(request) || (about !== undefined && !needsIdentity(about));
 };
 
