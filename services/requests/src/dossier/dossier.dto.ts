@@ -5,9 +5,11 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
+  IsOptional,
   Max,
   Min,
   ValidateNested,
@@ -42,6 +44,8 @@ export class WithheldPageDto {
 /** The marks of one document. */
 export class DocumentMarksDto {
   @IsId() documentId!: string;
+  /** A human looked: given as it is, the list of words does not count here. */
+  @IsOptional() @IsBoolean() asIs?: boolean;
   @IsArray()
   @ArrayMaxSize(2_000)
   @ValidateNested({ each: true })

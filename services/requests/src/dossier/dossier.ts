@@ -1,3 +1,4 @@
+import type { AnsweredItem, WithholdingGround } from '@huisrecht/contracts';
 import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { demand, refusal, refuse } from '../domain/refusal.js';
@@ -6,7 +7,7 @@ import { Answers } from '../neighbours/answers.js';
 import { Requests } from '../requests.js';
 import { toDecide, type ToDecide } from '../review-answers/review.js';
 import { Dossiers, type DossierState } from './dossiers.store.js';
-import { redactionsOf, type Marks } from './marks.js';
+import { groundsIn, redactionsOf, type Marks } from './marks.js';
 import { PdfDesk, UnreadableDocument } from './pdf/pdf-desk.js';
 import type { Match, PageInfo } from './pdf/pdf-work.js';
 import { asPages } from './readable.js';
@@ -94,6 +95,31 @@ export class Dossier {
     return this.redacted(pdf, marks, documentId);
   }
 
+  /** The marks of a round as they are now, with who looked at them. */
+  marksOf(requestId: string, round: number): Promise<DossierState> {
+    return this.dossiers.load(requestId, round);
+  }
+
+  /**
+   * Items whose document has something black in it, with why; looked up in the documents themselves.
+   * @throws Refused `dossier.document-unreadable` of one without pages while there is a list: a human says `asIs`
+   */
+  async blackened(
+    items: readonly AnsweredItem[],
+    marks: Marks,
+  ): Promise<ReadonlyMap<string, readonly WithholdingGround[]>> {
+    const black = new Map<string, readonly WithholdingGround[]>();
+    for (const { itemId, answerRef, document } of items) {
+      if (!document || !redactionsOf(marks, document.documentId)) continue;
+      const { documentId, mediaType } = document;
+      const words = marks.words.map(({ word }) => word);
+      const content = words.length > 0 ? await this.answers.document(answerRef, documentId) : undefined;
+      const found = content ? await this.foundIn(mediaType, content, words) : [];
+      black.set(itemId, groundsIn(marks, documentId, found));
+    }
+    return black;
+  }
+
   /** Saves what is marked, on the revision that was seen. @throws Refused `version.changed`, `document.not-found` */
   async mark(requestId: string, seen: number, marks: Marks, actor: Actor): Promise<DossierState> {
     const { request, round, refs } = await this.deciding(requestId);
@@ -121,6 +147,12 @@ export class Dossier {
     const saved = await this.dossiers.check(requestId, round, seen, actor.id, this.clock.now());
     demand(saved ? undefined : refusal('version.changed'));
     return this.dossiers.load(requestId, round);
+  }
+
+  private async foundIn(mediaType: string, content: Buffer, words: readonly string[]): Promise<string[]> {
+    const pdf = await this.read(() => asPages(this.desk, mediaType, content));
+    const matches = await this.read(() => this.desk.do<'find'>({ kind: 'find', pdf, words }));
+    return [...new Set(matches.map(({ word }) => word))];
   }
 
   private async redacted(pdf: Uint8Array, marks: Marks, documentId: string): Promise<Uint8Array> {

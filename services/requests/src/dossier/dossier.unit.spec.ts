@@ -1,5 +1,5 @@
 import type { AnsweredItem } from '@huisrecht/contracts';
-import { groundsOf, noMarks, redactionsOf, type Marks } from './marks.js';
+import { groundsIn, noMarks, redactionsOf, type Marks } from './marks.js';
 import { aSensitiveFileIsLookedAtByTwo } from './rules/a-sensitive-file-is-looked-at-by-two.js';
 import { namesOfOthersAreSuggested } from './rules/names-of-others-are-suggested.js';
 
@@ -73,7 +73,12 @@ describe('marks', () => {
     expect(redactionsOf(marks, 'doc_00000002')).toEqual({ words: ['Zwaluwenberg'], boxes: [], withheld: [] });
     expect(redactionsOf(noMarks, 'doc_00000001')).toBeUndefined();
   });
-  it('tell each ground once', () => {
-    expect(groundsOf(marks)).toEqual(['rights-of-others', 'criminal-investigation']);
+  it('tell each ground once, of what is really black', () => {
+    const both = ['rights-of-others', 'criminal-investigation'];
+    expect(groundsIn(marks, 'doc_00000001', ['Zwaluwenberg'])).toEqual(both);
+    expect(groundsIn(marks, 'doc_00000002', [])).toEqual([]);
+    const asIs = { ...marks, documents: [{ ...marks.documents[0]!, asIs: true }] };
+    expect(groundsIn(asIs, 'doc_00000001', ['Zwaluwenberg'])).toEqual([]);
+    expect(redactionsOf(asIs, 'doc_00000001')).toBeUndefined();
   });
 });

@@ -23,6 +23,8 @@ export interface WithheldPage {
 /** What a colleague marked in one document. */
 export interface DocumentMarks {
   readonly documentId: string;
+  /** A human looked: it is given as it is, also where no pages can be made of it (sound, an old Office file). */
+  readonly asIs?: boolean;
   readonly boxes: readonly BlackBox[];
   readonly withheld: readonly WithheldPage[];
 }
@@ -38,7 +40,7 @@ export const noMarks: Marks = { words: [], documents: [] };
 /** What a document must be without: the words of all, and its own boxes and pages. Undefined when it is given as it is. */
 export const redactionsOf = ({ words, documents }: Marks, documentId: string) => {
   const own = documents.find((one) => one.documentId === documentId);
-  if (words.length === 0 && !own) return undefined;
+  if (own?.asIs === true || (words.length === 0 && !own)) return undefined;
   return {
     words: words.map(({ word }) => word),
     boxes: (own?.boxes ?? []).map(({ page, box }) => ({ page, box })),
@@ -46,10 +48,19 @@ export const redactionsOf = ({ words, documents }: Marks, documentId: string) =>
   };
 };
 
-/** Why something in the documents is black: each ground once. */
-export const groundsOf = ({ words, documents }: Marks): WithholdingGround[] => [
-  ...new Set([
-    ...words.map(({ ground }) => ground),
-    ...documents.flatMap(({ boxes, withheld }) => [...boxes, ...withheld].map(({ ground }) => ground)),
-  ]),
-];
+/** Why something in a document is black, each ground once: its own marks, and the words of the list that are in it. */
+export const groundsIn = (
+  { words, documents }: Marks,
+  documentId: string,
+  found: readonly string[],
+): WithholdingGround[] => {
+  const own = documents.find((one) => one.documentId === documentId);
+  if (own?.asIs === true) return [];
+  const marked = [...(own?.boxes ?? []), ...(own?.withheld ?? [])];
+  return [
+    ...new Set([
+      ...words.filter(({ word }) => found.includes(word)).map(({ ground }) => ground),
+      ...marked.map(({ ground }) => ground),
+    ]),
+  ];
+};

@@ -25,6 +25,8 @@ export interface PackageFacts {
   readonly disclosures: readonly Disclosed[];
   readonly directory: DirectoryView;
   readonly documents: ReadonlyMap<string, GivenDocument>;
+  /** Documents in which a colleague marked what is black, or said that nothing needs to be. */
+  readonly goneThrough?: ReadonlySet<string>;
   readonly association: Association;
   readonly now: Date;
 }
@@ -37,9 +39,10 @@ const labelOf = (category: CategoryEntry | undefined, slug: string): Words => ca
 const giveItem = (item: AnsweredItem, { masked }: ItemDecision, facts: PackageFacts): GivenItem => {
   const { directory, documents, request } = facts;
   const source = directory.sources.find(({ id }) => id === item.source)?.label;
-  // A document cannot be blacked out here: where fields are, it tells the same and stays back (GDPR Art. 15(4)).
-  const withheld = masked && item.document !== undefined;
-  const document = withheld ? undefined : item.document && documents.get(item.document.documentId);
+  // Where fields are black the document tells the same, and stays back until somebody went through it (GDPR Art. 15(4)).
+  const { documentId } = item.document ?? {};
+  const withheld = masked && documentId !== undefined && facts.goneThrough?.has(documentId) !== true;
+  const document = withheld || documentId === undefined ? undefined : documents.get(documentId);
   return {
     itemId: item.itemId,
     label: item.label,
@@ -110,7 +113,9 @@ export const withheldOf = ({ items, decisions, directory }: PackageFacts): Withh
   const categoryOf = new Map(items.map(({ itemId, category }) => [itemId, category]));
   const reasons = decisions.flatMap((decision) => {
     const slug = categoryOf.get(decision.itemId);
-    return decision.ground && slug !== undefined ? [{ ...decision, ground: decision.ground, slug }] : [];
+    if (slug === undefined) return [];
+    const why = new Set([...(decision.ground ? [decision.ground] : []), ...(decision.blackened ?? [])]);
+    return [...why].map((ground) => ({ ...decision, ground, slug }));
   });
   return [...Map.groupBy(reasons, ({ slug, ground }) => `${slug} ${ground}`).values()].flatMap((group) => {
     const [first] = group;

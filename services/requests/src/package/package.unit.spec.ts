@@ -116,6 +116,9 @@ describe('P17: a package', () => {
     );
     expect(page).toContain('er staan gegevens van iemand anders in');
     expect(page).not.toContain('melding.pdf');
+    const goneThrough = new Set([mixedItem.document!.documentId]);
+    const black = composePackage({ ...facts([mask(mixedItem.itemId)]), goneThrough });
+    expect(black.categories[0]?.items[0]?.document).toMatchObject({ name: 'melding.pdf' });
     const released = composePackage(facts([give(mixedItem.itemId)]));
     expect(released.categories[0]?.items[0]?.document).toMatchObject({ name: 'melding.pdf' });
   });

@@ -186,6 +186,7 @@ export class MakeAnswer {
       ...{ request, round, items, headers, directory, disclosures, decisions: file.items },
       now: this.clock.now(),
       documents: new Map(documents.map(({ id, given: document }) => [id, document])),
+      goneThrough: new Set(marks.documents.map(({ documentId }) => documentId)),
       association: associationOf(directory.association),
     };
     const { motivation } = file;

@@ -3,6 +3,8 @@ import { type Actor, Clock } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand } from '../domain/refusal.js';
+import { Dossier } from '../dossier/dossier.js';
+import { aSensitiveFileIsLookedAtByTwo } from '../dossier/rules/a-sensitive-file-is-looked-at-by-two.js';
 import { isIdentified, type KnownRequest } from '../domain/state.js';
 import { decisionFileId, requestFileKey } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
@@ -23,6 +25,7 @@ export class Decisions {
     private readonly requests: Requests,
     private readonly answers: Answers,
     private readonly files: SealedFiles,
+    private readonly dossier: Dossier,
     private readonly config: RequestsConfig,
     private readonly clock: Clock,
   ) {}
@@ -48,6 +51,8 @@ export class Decisions {
       this.answers.read(toDecide(request).refs),
       this.answers.directory(),
     ]);
+    const { round } = toDecide(request);
+    const dossier = await this.dossier.marksOf(requestId, round);
     const command: TakeDecision = {
       ...{ decisionId, seen, decider: { id: actor.id, roles: actor.roles }, outcome: body.outcome },
       ...{
@@ -63,10 +68,20 @@ export class Decisions {
         directory,
       ),
       noPrivateTies: body.noPrivateTies !== false,
+      blackened: await this.dossier.blackened(items, dossier.marks),
     };
+    const decided = decideItems(command);
+    const given = new Set(decided.filter((one) => one.given).map(({ itemId }) => itemId));
+    const withDocuments = items.filter(({ itemId, document }) => document && given.has(itemId));
+    const sensitivities = sensitivitiesOf(
+      withDocuments.map(({ category }) => category),
+      directory,
+    );
     // The rules speak before anything is written; they speak again on the newest state when it is saved.
     takeDecision(command)(request, { now: this.clock.now() });
-    const file: DecisionFile = { motivation: body.motivation.trim(), items: decideItems(command) };
+    demand(aSensitiveFileIsLookedAtByTwo(sensitivities, dossier, actor.id));
+    const { marks } = dossier;
+    const file: DecisionFile = { motivation: body.motivation.trim(), items: decided, marks };
     await this.files.keep(decisionFileId(decisionId), 'decision', requestFileKey(request.subjectId), file);
     return this.requests.decide(requestId, takeDecision(command));
   }

@@ -57,6 +57,8 @@ export interface TakeDecision {
   readonly sensitivities: readonly Sensitivity[];
   /** False when the decider says that it is about themselves, family or neighbours. */
   readonly noPrivateTies: boolean;
+  /** Items whose document has something black in it, with why. */
+  readonly blackened?: ReadonlyMap<string, readonly WithholdingGround[]>;
 }
 
 const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined => {
@@ -67,12 +69,17 @@ const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined =
 };
 
 /** What becomes of each item that was reviewed: by choice, by a ground against the whole, or by the rule about others. */
-export const decideItems = ({ outcome, ground, reviewed, choices }: TakeDecision): ItemDecision[] => {
+export const decideItems = (command: TakeDecision): ItemDecision[] => {
+  const { outcome, ground, reviewed, choices, blackened } = command;
   if (outcome === 'refused' && ground !== undefined) {
     return reviewed.map(({ itemId }) => ({ itemId, given: false, masked: false, ground }));
   }
   const chosen = new Map(choices.map((choice) => [choice.itemId, choice]));
-  return reviewed.map((item) => dataAboutOthersIsWithheldUnlessReleased(item, chosen.get(item.itemId)));
+  return reviewed.map((item) => {
+    const decided = dataAboutOthersIsWithheldUnlessReleased(item, chosen.get(item.itemId));
+    const black = decided.given ? blackened?.get(item.itemId) : undefined;
+    return black && black.length > 0 ? { ...decided, blackened: black } : decided;
+  });
 };
 
 const covered = (state: IdentifiedRequest): number[] =>
@@ -137,7 +144,7 @@ export const takeDecision =
         outcome: command.outcome,
         grounds: [
           ...new Set([
-            ...items.flatMap(({ ground }) => ground ?? []),
+            ...items.flatMap(({ ground, blackened }) => [...(ground ? [ground] : []), ...(blackened ?? [])]),
             ...(command.ground ? [command.ground] : []),
           ]),
         ],
