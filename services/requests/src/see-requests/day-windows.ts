@@ -23,7 +23,7 @@ export interface PlacesByDay {
 }
 
 /** More places than this are not put in order at once; the days are made fewer. */
-const MOST = 1_000;
+const MOST = 600;
 const GROWTH = 8;
 const LONGEST = 36_525;
 
@@ -55,10 +55,10 @@ export class DayWindows {
     if (hint !== undefined && !(await this.places.anyBefore(hint))) return hint;
     const top = hint ?? earlier(before ?? this.today, addDays(this.today, 1));
     let some = 0;
-    let none = 32;
+    let none = 16;
     while (none < LONGEST && (await this.places.anyBefore(addDays(top, -none)))) {
       some = none;
-      none *= 2;
+      none *= 4;
     }
     while (none - some > 8) {
       const middle = Math.floor((some + none) / 2);
@@ -79,7 +79,7 @@ export class DayWindows {
     const found: Place[] = [];
     const last = before ?? addDays(later(this.today, lowest), 366);
     let from = after === undefined ? lowest : later(after.day, lowest);
-    let width = 8;
+    let width = 2;
     while (found.length < most) {
       const isLast = daysBetween(from, last) <= width;
       const to = isLast ? before : addDays(from, width);

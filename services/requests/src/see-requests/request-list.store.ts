@@ -2,7 +2,7 @@ import { addDays, dayOf, earlier, type Day } from '@huisrecht/calendar';
 import type { Right } from '@huisrecht/contracts';
 import { BadCursor, defineIndexes, Store, type Page, type StoreCollection } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import type { KnownRequest, Status } from '../domain/state.js';
+import { statuses, type KnownRequest, type Status } from '../domain/state.js';
 import { DayWindows, type Days, type Place, type PlacesByDay } from './day-windows.js';
 
 /** How a list is narrowed. */
@@ -27,11 +27,14 @@ interface Stored {
   readonly state: KnownRequest;
 }
 
+/**
+ * A right is looked for among what the days or the state of a request leave: there are seven, so an index of them would
+ * leave more.
+ */
 export const requestIndexes = defineIndexes('requests', [
   { fields: { 'state.promisedBy': 1, _id: 1 } },
   { fields: { 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
-  { fields: { 'state.owner': 1, 'state.promisedBy': 1, _id: 1 } },
-  { fields: { 'state.lines.right': 1, 'state.promisedBy': 1, _id: 1 } },
+  { fields: { 'state.owner': 1, 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
   { fields: { 'state.number': 1 } },
   { fields: { 'state.subjectId': 1 } },
 ]);
@@ -54,14 +57,19 @@ const running = { $nor: [{ 'state.terms.stops': { $elemMatch: { until: { $exists
 
 const ANY_NUMBER = 10;
 
+const inStatus = (among: readonly Status[] | undefined): object[] =>
+  among === undefined ? [] : [{ 'state.status': { $in: among } }];
+
 const conditions = (filter: ListFilter): object[] => {
   const { status, overdue, dueWithin, dueBefore, owner, right, number, subjectId } = filter;
   const isOwed = overdue === true || dueWithin !== undefined || dueBefore !== undefined;
   const among = isOwed ? owing.filter((one) => status?.includes(one) ?? true) : status;
+  // All of them is no condition, but lets the days be found behind the owner in one index.
+  const withOwner = owner === undefined ? undefined : statuses;
   return [
-    ...(among === undefined ? [] : [{ 'state.status': { $in: among } }]),
-    ...(isOwed ? notAnswered : []),
     ...(owner === undefined ? [] : [{ 'state.owner': owner }]),
+    ...inStatus(among ?? withOwner),
+    ...(isOwed ? notAnswered : []),
     ...(right === undefined ? [] : [{ 'state.lines.right': { $in: right } }]),
     ...(number === undefined
       ? []
@@ -110,9 +118,8 @@ class MatchingPlaces implements PlacesByDay {
   }
 
   async some({ from, before }: Days, most: number): Promise<Place[]> {
-    const day = { ...(from && { $gte: from }), ...(before && { $lt: before }) };
     const found = await this.requests
-      .find(placesWithin(this.matching, day))
+      .find(placesWithin(this.matching, { from, before }))
       .project<Stored>({ 'state.promisedBy': 1 })
       .limit(most)
       .toArray();
@@ -132,15 +139,18 @@ class MatchingPlaces implements PlacesByDay {
   }
 }
 
-const placesWithin = (matching: readonly object[], day: object) => ({
-  $and: [...matching, { 'state.promisedBy': { $gt: '', ...day } }],
-});
+const placesWithin = (matching: readonly object[], { from, before }: Days) => {
+  const day = { ...(from && { $gte: from }), ...(before && { $lt: before }) };
+  const all = [...matching, ...(from || before ? [{ 'state.promisedBy': day }] : [])];
+  return all.length === 0 ? {} : { $and: all };
+};
 
 /** The queries that a page of this filter is made from: for a test that each has its index. */
 export const queriesOf = (filter: ListFilter, now: Date): object[] => {
   const today = dayOf(now);
   const before = bound(filter, today) ?? addDays(today, 8);
-  return [placesWithin(conditions(filter), { $gte: addDays(before, -8), $lt: before })];
+  const isSearch = filter.number !== undefined || filter.subjectId !== undefined;
+  return [placesWithin(conditions(filter), isSearch ? {} : { from: addDays(before, -8), before })];
 };
 
 /** The most filters of which is remembered where their list begins. */
