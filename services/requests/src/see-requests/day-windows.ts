@@ -25,7 +25,7 @@ export interface PlacesByDay {
 /** More places than this are not put in order at once; the days are made fewer. */
 const MOST = 600;
 const GROWTH = 8;
-const LONGEST = 36_525;
+const LONGEST = 32_768;
 
 const inOrder = (a: Place, b: Place): number =>
   a.day === b.day ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.day < b.day ? -1 : 1;
@@ -55,10 +55,11 @@ export class DayWindows {
     if (hint !== undefined && !(await this.places.anyBefore(hint))) return hint;
     const top = hint ?? earlier(before ?? this.today, addDays(this.today, 1));
     let some = 0;
-    let none = 16;
-    while (none < LONGEST && (await this.places.anyBefore(addDays(top, -none)))) {
-      some = none;
-      none *= 4;
+    let none = LONGEST;
+    // From long ago to now: a store may look up all that lies before a day, only to say that there is something.
+    for (let ago = LONGEST / GROWTH; ago > GROWTH && some === 0; ago = Math.floor(ago / 4)) {
+      if (await this.places.anyBefore(addDays(top, -ago))) some = ago;
+      else none = ago;
     }
     while (none - some > 8) {
       const middle = Math.floor((some + none) / 2);
