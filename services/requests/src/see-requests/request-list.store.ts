@@ -50,7 +50,14 @@ const owing: readonly Status[] = [
 /** Nothing went out yet: no answer, and no letter that we could not establish who asks. A supplement does not count. */
 const notAnswered = [
   { 'state.rounds.0.sent': { $exists: false } },
-  { $nor: [{ 'state.status': 'could-not-identify', 'state.letters.letter': 'could-not-identify' }] },
+  {
+    $nor: [
+      {
+        'state.status': 'could-not-identify',
+        'state.letters': { $elemMatch: { letter: 'could-not-identify', sentAt: { $exists: true } } },
+      },
+    ],
+  },
 ];
 /** A clock that stands still has not run out. */
 const running = { $nor: [{ 'state.terms.stops': { $elemMatch: { until: { $exists: false } } } }] };

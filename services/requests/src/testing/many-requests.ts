@@ -3,10 +3,12 @@ import { rights } from '@huisrecht/contracts';
 import { idFrom } from '@huisrecht/eventing';
 import { numberOf } from '../domain/number.js';
 import { isKnown, type KnownRequest, type Status } from '../domain/state.js';
+import { noShow } from '../settle-identity/settle-identity.js';
 import { extendTerm } from '../terms/change-term.js';
 import { withdrawRequest } from '../withdraw-request/withdraw-request.js';
 import { aCollectingRequest, aRequest, aRequestInReview, clerk, decide, officer } from './examples.js';
 import type { Play } from './play.js';
+import { postLetter } from './post-letter.js';
 
 const known = ({ state }: Play): KnownRequest => {
   if (!isKnown(state)) throw new Error('An example is not known.');
@@ -26,6 +28,10 @@ const patterns = (): Readonly<Record<string, KnownRequest>> => {
       by: officer,
     }),
   );
+  const nobody = aRequest();
+  nobody.do(noShow(0));
+  const nobodyCame = known(nobody);
+  postLetter(nobody, 'could-not-identify');
   const decided = aRequestInReview();
   decided.do(decide(decided));
   return {
@@ -35,6 +41,8 @@ const patterns = (): Readonly<Record<string, KnownRequest>> => {
     'in-review': known(aRequestInReview()),
     decided: known(decided),
     withdrawn: known(withdrawn),
+    'nobody-came': nobodyCame,
+    'told that nobody came': known(nobody),
   };
 };
 
@@ -43,7 +51,9 @@ const shares: readonly (readonly [pattern: string, status: Status, parts: number
   ['decided', 'closed', 800],
   ['withdrawn', 'withdrawn', 50],
   ['decided', 'answered', 30],
-  ['awaiting-identity', 'awaiting-identity', 30],
+  ['awaiting-identity', 'awaiting-identity', 24],
+  ['nobody-came', 'could-not-identify', 2],
+  ['told that nobody came', 'could-not-identify', 4],
   ['collecting', 'collecting', 40],
   ['extended', 'collecting', 10],
   ['in-review', 'in-review', 30],
