@@ -34,7 +34,78 @@ export interface RequestView {
   }[];
   readonly timeline: readonly { readonly at: string; readonly what: string; readonly text: Said }[];
   readonly reminders: readonly { readonly reminder: string }[];
+  readonly revision: number;
+  readonly lines: readonly LineView[];
+  readonly orders: readonly OrderNoted[];
+  readonly restrictions: readonly RestrictionView[];
+  readonly letters: readonly LetterView[];
   readonly closedAt?: string;
+}
+
+export interface LineView {
+  readonly line: number;
+  readonly right: string;
+  readonly given: boolean;
+  readonly needsIdentity: boolean;
+  readonly outcome?: string;
+  readonly withdrawnAt?: string;
+  readonly nextStep: { readonly code: string; readonly text: Said };
+}
+
+/** An order as the request notes it. */
+export interface OrderNoted {
+  readonly orderId: string;
+  readonly line: number;
+  readonly kind: string;
+  readonly provisional: boolean;
+  readonly settledAt?: string;
+  readonly parties: readonly {
+    readonly party: string;
+    readonly name: string;
+    readonly silent: boolean;
+    readonly answers: readonly { readonly outcome: string }[];
+  }[];
+}
+
+export interface RestrictionView {
+  readonly restrictionId: string;
+  readonly line: number;
+  readonly case: string;
+  readonly provisional: boolean;
+  readonly scope: { readonly categories: readonly string[]; readonly purposes: readonly string[] };
+  readonly lift?: { readonly liftsOn: string };
+  readonly liftedAt?: string;
+  readonly uses: readonly { readonly useId: string; readonly use: string; readonly review?: object }[];
+}
+
+export interface LetterView {
+  readonly letterId?: string;
+  readonly letter: string;
+  readonly delivery: string;
+  readonly status: string;
+  readonly line?: number;
+}
+
+/** An order as processor-sync shows it. */
+export interface OrderView {
+  readonly orderId: string;
+  readonly kind: string;
+  readonly line?: number;
+  readonly words: Said;
+  readonly status: string;
+  readonly parties: readonly PartyView[];
+}
+
+export interface PartyView {
+  readonly party: string;
+  readonly name: string;
+  readonly role: string;
+  readonly byHand: boolean;
+  readonly state: string;
+  readonly attempts: number;
+  readonly answers: readonly { readonly outcome: string; readonly hasNote: boolean }[];
+  readonly taskId?: string;
+  readonly canDo: readonly string[];
 }
 
 export interface FoundSubjects {
@@ -81,6 +152,19 @@ export interface SearchTask {
   readonly status: string;
   readonly assignedTo?: string;
   readonly terms?: readonly { readonly kind: string; readonly value: string }[];
+  /** Of an order that is carried out, or told, by hand. */
+  readonly orderId?: string;
+  readonly role: string;
+  readonly holder: string;
+  readonly order?: Said & {
+    readonly provisional: boolean;
+    readonly corrections?: readonly {
+      readonly field: string;
+      readonly before?: string;
+      readonly after: string;
+    }[];
+    readonly statement?: string;
+  };
 }
 
 export interface ReviewItem {

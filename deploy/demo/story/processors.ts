@@ -1,6 +1,12 @@
 /** What a processor of the demo has got and said, without anybody's data. */
 export interface ProcessorLog {
-  readonly requests: readonly { readonly id: string; readonly identityTypes: readonly string[] }[];
+  readonly requests: readonly {
+    readonly id: string;
+    readonly type: string;
+    /** Which fields it was told to correct. */
+    readonly corrected: readonly string[];
+    readonly identityTypes: readonly string[];
+  }[];
   readonly callbacks: readonly { readonly status: number }[];
 }
 

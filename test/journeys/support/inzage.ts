@@ -37,7 +37,7 @@ export class Inzage {
   readonly number: string;
   readonly subjectId: string;
 
-  private constructor({ id, number, subjectId }: RequestView) {
+  protected constructor({ id, number, subjectId }: RequestView) {
     this.id = id;
     this.number = number;
     this.subjectId = subjectId;
