@@ -9,6 +9,7 @@ import {
   contractOf,
   jsonSchemas,
   parseData,
+  portabilitySchema,
   topics,
 } from './index.js';
 
@@ -68,7 +69,8 @@ describe('what is generated', () => {
     expect(read(join(docs, 'asyncapi/huisrecht.json'))).toEqual(plain(asyncApi()));
     for (const [type, schema] of jsonSchemas())
       expect(read(join(docs, `schemas/${type}.json`))).toEqual(plain(schema));
-    expect(readdirSync(join(docs, 'schemas'))).toHaveLength(jsonSchemas().size);
+    expect(readdirSync(join(docs, 'schemas'))).toHaveLength(jsonSchemas().size + 1);
+    expect(read(join(docs, 'schemas/package-portability.v1.json'))).toEqual(plain(portabilitySchema));
   });
 
   it('has no schema for the events of the kernel’s own tests', () => {

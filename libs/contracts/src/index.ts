@@ -19,6 +19,8 @@ export * from './requests/requests.js';
 export * from './requests/progress.js';
 export * from './requests/packages.js';
 export * from './requests/letters.js';
+export * from './requests/transfers.js';
+export * from './requests/portability-file.js';
 export * from './processor-sync/collections.js';
 export * from './processor-sync/orders.js';
 export * from './processor-sync/search-tasks.js';

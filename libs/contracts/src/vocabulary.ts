@@ -321,6 +321,31 @@ export type LetterLanguage = (typeof letterLanguages)[number];
 export const letterFailures = ['contact-lapsed', 'taken-back'] as const;
 export type LetterFailure = (typeof letterFailures)[number];
 
+/** How data goes straight to another organisation (GDPR Art. 20(2)). */
+export const transferWays = ['url', 'email'] as const;
+export type TransferWay = (typeof transferWays)[number];
+
+/** Why data is not sent straight to another organisation: only where technically feasible, never at a cost to others. */
+export const transferRefusals = [
+  'not-technically-feasible',
+  'address-not-confirmed',
+  'nothing-portable',
+  'person-changed-their-mind',
+] as const;
+export type TransferRefusal = (typeof transferRefusals)[number];
+
+/** Why a transfer did not succeed. */
+export const transferFailures = [
+  'address-not-allowed',
+  'receiver-unreachable',
+  'receiver-refused',
+  'deadline-exceeded',
+  'mail-not-taken',
+  'nothing-portable',
+  'package-gone',
+] as const;
+export type TransferFailure = (typeof transferFailures)[number];
+
 /** How the code of a package reaches the person: never the way the link went. */
 export const codeWays = ['letter', 'phone', 'counter'] as const;
 export type CodeWay = (typeof codeWays)[number];

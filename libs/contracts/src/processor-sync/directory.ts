@@ -47,6 +47,13 @@ export const legalBases = [
 ] as const;
 export type LegalBasis = (typeof legalBases)[number];
 
+/**
+ * How a kind of data came to be here: the person gave it, it was seen of what they do, we made it, or others gave it.
+ * Portability is for the first two (GDPR Art. 20(1)).
+ */
+export const origins = ['provided', 'observed', 'made-by-us', 'from-others'] as const;
+export type Origin = (typeof origins)[number];
+
 /** An environment variable; with `_FILE` behind it, a file that holds the value. */
 const IsVariable = () =>
   Matches(/^[A-Z][A-Z0-9_]{2,63}$/, { message: '$property must name an environment variable' });
@@ -181,6 +188,8 @@ export class CategoryEntry extends Entry {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsSlug({ each: true }) purposes!: string[];
   /** Where it usually comes from, by the slug of a source. */
   @IsSlug() source!: string;
+  /** How it usually came to be here. */
+  @IsIn(origins) origin!: Origin;
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

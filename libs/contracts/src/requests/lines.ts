@@ -22,6 +22,7 @@ import {
   refusalGrounds,
   restrictionCases,
   rights,
+  transferWays,
   type DecisionOutcome,
   type ErasureGround,
   type ObjectionKind,
@@ -29,6 +30,7 @@ import {
   type RefusalGround,
   type RestrictionCase,
   type Right,
+  type TransferWay,
 } from '../vocabulary.js';
 import { RequestFacts } from './facts.js';
 
@@ -64,6 +66,8 @@ export class AskedLine {
   @IsOptional() @IsIn(erasureGrounds) erasureGround?: ErasureGround;
   /** Only of a rectification: a fact to change, or a statement to add (GDPR Art. 16, second sentence). */
   @IsOptional() @IsIn(['rectify', 'supplement']) change?: 'rectify' | 'supplement';
+  /** Only of portability: it is asked to send the data to another organisation; its address rests sealed. */
+  @IsOptional() @IsIn(transferWays) transfer?: TransferWay;
   /** Where the words of this line rest sealed. */
   @IsOptional() @IsId() detailsId?: string;
 }

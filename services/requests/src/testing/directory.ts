@@ -35,7 +35,7 @@ export const directory: DirectoryView = {
         inStatement: 'implied',
         purposes: ['renting'],
       },
-      ...{ source: 'subject', fields: [], note },
+      ...{ source: 'subject', origin: 'provided', fields: [], note },
     },
     {
       ...{
@@ -45,7 +45,7 @@ export const directory: DirectoryView = {
         inStatement: 'named',
         purposes: ['renting'],
       },
-      ...{ source: 'reporter', fields: [], note },
+      ...{ source: 'reporter', origin: 'from-others', fields: [], note },
     },
   ],
   retention: [
