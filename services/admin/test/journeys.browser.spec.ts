@@ -15,7 +15,7 @@ const pim: FakeStaff = { user: 'pim', name: 'Pim Privacy', roles: ['employee', '
 async function tabTo(
   page: Page,
   name: string | RegExp,
-  role: 'button' | 'link' | 'radio' | 'textbox' | 'combobox' = 'button',
+  role: 'button' | 'link' | 'radio' | 'checkbox' | 'textbox' | 'combobox' = 'button',
 ): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();
   for (let i = 0; i < 60; i++) {
@@ -68,7 +68,7 @@ describe('journeys in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Gekozen persoon').waitFor();
 
-    await tabTo(page, 'Inzage', 'radio');
+    await tabTo(page, 'Inzage', 'checkbox');
     await page.keyboard.press('Space');
     await tabTo(page, 'Hoe bereikte het ons?', 'combobox');
     await page.keyboard.type('Brief');

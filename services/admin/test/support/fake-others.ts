@@ -42,20 +42,42 @@ const way = (name: string, more: object) => ({
   needsDocument: false,
   needsTwoColleagues: false,
   needsKnownNumber: false,
+  needsEarlierCheck: false,
   roles: ['clerk', 'privacy-officer', 'team-lead'],
   ...more,
 });
+
+/** Who may act for somebody, and what they show. */
+const fakeRepresentatives = [
+  {
+    kind: 'parent-with-authority',
+    proofs: ['authority-register-extract', 'court-decision'],
+    forChildren: true,
+  },
+  { kind: 'guardian', proofs: ['authority-register-extract', 'court-decision'], forChildren: true },
+  {
+    kind: 'bewindvoerder',
+    proofs: ['ccbr-extract', 'court-decision'],
+    forChildren: false,
+    matters: ['lease', 'rent', 'arrears', 'deposit'],
+  },
+  { kind: 'authorised-adult', proofs: ['written-authorisation'], forChildren: false },
+];
 
 /** The check of a request, open. */
 export const fakeCheck = (requestId: string) => ({
   requestId,
   subjectId: 'sub_0000000000000001',
   status: 'open',
-  right: 'access',
+  lines: [{ line: 1, right: 'access', needsCheck: true, waits: true }],
   receivedAt: ago(3),
   openedAt: ago(3),
   expiresAt: ago(-25),
   reminders: 0,
+  failed: 0,
+  teamLeadNeeded: false,
+  representations: [],
+  representatives: fakeRepresentatives,
   addressReleased: false,
   ways: [
     way('counter', { needsReason: false, needsDocument: true }),
@@ -63,6 +85,7 @@ export const fakeCheck = (requestId: string) => ({
     way('video-call', { needsDocument: true }),
     way('known-number-call-back', { needsKnownNumber: true }),
     way('no-reasonable-doubt', { roles: ['team-lead'] }),
+    way('earlier-check', { needsEarlierCheck: true }),
   ],
   documents: ['passport', 'id-card', 'residence-permit', 'driving-licence'],
 });
@@ -184,8 +207,33 @@ export const fakeDirectory = {
       id: 'correspondence',
       label: { nl: 'Brieven en e-mail', en: 'Letters and e-mail' },
       sensitivity: 'ordinary',
+      fields: [{ id: 'subject', label: { nl: 'Onderwerp', en: 'Subject' } }],
     },
-    { id: 'nuisance', label: { nl: 'Overlast', en: 'Nuisance' }, sensitivity: 'sensitive' },
+    {
+      id: 'contact',
+      label: { nl: 'Hoe wij u bereiken', en: 'How we reach you' },
+      sensitivity: 'ordinary',
+      fields: [
+        { id: 'phone', label: { nl: 'Telefoonnummer', en: 'Phone number' } },
+        { id: 'email', label: { nl: 'E-mailadres', en: 'E-mail address' } },
+      ],
+    },
+    {
+      id: 'person',
+      label: { nl: 'Wie u bent', en: 'Who you are' },
+      sensitivity: 'ordinary',
+      fields: [{ id: 'name', label: { nl: 'Naam', en: 'Name' } }],
+    },
+    { id: 'nuisance', label: { nl: 'Overlast', en: 'Nuisance' }, sensitivity: 'criminal', fields: [] },
+  ],
+  purposes: [
+    {
+      id: 'quality-research',
+      label: { nl: 'Onderzoek naar kwaliteit', en: 'Quality research' },
+      legalBasis: 'legitimate-interest',
+    },
+    { id: 'newsletter', label: { nl: 'Nieuwsbrief', en: 'Newsletter' }, legalBasis: 'consent' },
+    { id: 'renting', label: { nl: 'Verhuren', en: 'Letting' }, legalBasis: 'contract' },
   ],
 };
 

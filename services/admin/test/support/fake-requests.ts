@@ -1,4 +1,13 @@
-import { lawfulBy, promisedBy, dayOf, daysBetween } from '@huisrecht/calendar';
+import {
+  lawfulBy,
+  promisedBy,
+  dayOf,
+  daysBetween,
+  extensionNoticeBy,
+  stopAskedBy,
+  termOfLaw,
+} from '@huisrecht/calendar';
+import { fakeAdvice, fakeLines, fakeRequestOrders, fakeRestrictions, lineStep } from './fake-lines.js';
 
 const day = 86_400_000;
 const ago = (days: number, hours = 0): string =>
@@ -22,8 +31,30 @@ const clocksOf = (receivedAt: string) => {
   const left = (last: string) => daysBetween(dayOf(new Date()), last);
   return {
     promise: { ...promise, daysLeft: left(promise.day) },
-    law: { ...law, daysLeft: left(law.day) },
+    law: { ...law, daysLeft: left(law.day), extended: false, standsStill: false, stoodStill: 0 },
     overdue: left(promise.day) < 0,
+    stops: [],
+    courtWindows: [],
+  };
+};
+
+/** The clocks of a request whose time can still be changed, with a question that waits for its answer. */
+const openClocksOf = (receivedAt: string) => {
+  const notice = extensionNoticeBy(receivedAt);
+  return {
+    ...clocksOf(receivedAt),
+    canExtend: { ...notice, daysLeft: 5, until: termOfLaw({ receivedAt, extended: true }) },
+    canStop: { ...stopAskedBy(receivedAt), daysLeft: 1 },
+    stops: [
+      {
+        stopId: 'stp_0000000000000001',
+        reason: 'specification',
+        from: dayOf(new Date(Date.now() - 5 * day)),
+        days: 5,
+        withoutSlot: [],
+        stoppedBy: 'pim',
+      },
+    ],
   };
 };
 
@@ -32,6 +63,15 @@ const entry = (at: string, what: string, nl: string, en: string, by?: string) =>
   what,
   text: words(nl, en),
   ...(by ? { by } : {}),
+});
+
+const accessLine = (more: object = {}) => ({
+  line: 1,
+  right: 'access',
+  given: true,
+  needsIdentity: true,
+  nextStep: lineStep('nothing', 'Er is niets meer te doen.', 'There is nothing left to do.', 'system'),
+  ...more,
 });
 
 const request = (
@@ -47,7 +87,12 @@ const request = (
     number,
     status,
     right: 'access',
-    lines: [{ right: 'access', given: true }],
+    lines: [accessLine()],
+    orders: [],
+    restrictions: [],
+    advice: [],
+    comments: [],
+    asideColleagues: [],
     receivedAt,
     registeredAt: receivedAt,
     registeredBy: 'bea',
@@ -57,7 +102,16 @@ const request = (
     subjectId: 'sub_0000000000000001',
     clocks: clocksOf(receivedAt),
     rounds: [],
-    letters: [{ letter: 'receipt', delivery: 'post', sentAt: receivedAt }],
+    letters: [
+      {
+        letterId: 'let_0000000000000001',
+        letter: 'receipt',
+        delivery: 'post',
+        status: 'sent',
+        queuedBy: 'bea',
+        sentAt: receivedAt,
+      },
+    ],
     holders: [],
     timeline: [
       entry(receivedAt, 'received', 'Verzoek ontvangen', 'Request received'),
@@ -136,7 +190,7 @@ export const fakeRequests = (): FakeRequest[] => [
   }),
   request('req_0000000000000004', 'HR-2NP-J6F', 'decided', 25, {
     identity,
-    lines: [{ right: 'access', given: true, outcome: 'partly' }],
+    lines: [accessLine({ outcome: 'partly' })],
     rounds: [
       {
         round: 1,
@@ -160,7 +214,7 @@ export const fakeRequests = (): FakeRequest[] => [
   }),
   request('req_0000000000000005', 'HR-AWD-64K', 'answered', 30, {
     identity: { ...identity, delivery: 'email' },
-    lines: [{ right: 'access', given: false, outcome: 'granted' }],
+    lines: [accessLine({ given: false, outcome: 'granted' })],
     answeredAt: ago(4),
     rounds: [
       {
@@ -193,7 +247,28 @@ export const fakeRequests = (): FakeRequest[] => [
   request('req_0000000000000007', 'HR-KMX-C7A', 'closed', 50, {
     identity,
     answeredAt: ago(31),
-    lines: [{ right: 'access', given: true, outcome: 'granted' }],
+    lines: [accessLine({ outcome: 'granted' })],
+    nextStep: step('nothing', 'Dit verzoek is klaar.', 'This request is done.', 'system'),
+  }),
+  request('req_0000000000000009', 'HR-C3E-M7P', 'collecting', 9, {
+    identity,
+    owner: 'pim',
+    lines: fakeLines(),
+    restrictions: fakeRestrictions(),
+    orders: fakeRequestOrders(),
+    advice: fakeAdvice(),
+    comments: [{ commentId: 'cmt_0000000000000001', addedBy: 'bea', addedAt: ago(4) }],
+    clocks: openClocksOf(ago(9, 2)),
+    nextStep: step(
+      'decide-line',
+      'Beslis over de verbetering of aanvulling (onderdeel 2). Dat kan nu, ook als de rest nog wacht.',
+      'Decide on the correction or supplement (part 2). That can be done now, also while the rest waits.',
+      'privacy-officer',
+      { by: lastPosting(ago(9)), action: 'line', line: 2 },
+    ),
+  }),
+  request('req_0000000000000010', 'HR-E6T-N2A', 'ended', 14, {
+    ended: { because: 'joined', into: 'req_0000000000000009', endedBy: 'bea', endedAt: ago(3) },
     nextStep: step('nothing', 'Dit verzoek is klaar.', 'This request is done.', 'system'),
   }),
   request('req_0000000000000008', 'HR-V4T-XJ2', 'withdrawn', 12, {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeCounter } from './fake-counter.js';
 import { FakeDesk } from './fake-desk.js';
+import { FakeDossier } from './fake-dossier.js';
 import {
   fakeCheck,
   fakeCollection,
@@ -12,6 +14,7 @@ import {
   fakeTasks,
   fakeTerms,
 } from './fake-others.js';
+import { rightsRoutes } from './fake-rights.js';
 import { fakeRequests, fakeReview, type FakeRequest } from './fake-requests.js';
 
 /** A call as it reached a service. */
@@ -31,18 +34,33 @@ export interface Answer {
   readonly headers?: Record<string, string>;
 }
 
-type Handler = (call: Heard, match: RegExpExecArray, query: URLSearchParams) => Answer;
+/** How a fake service answers a call. */
+export type Handler = (call: Heard, match: RegExpExecArray, query: URLSearchParams) => Answer;
 
-const problem = (status: number, code: string): Answer => ({
+/** A problem as services tell it. */
+export const problem = (status: number, code: string): Answer => ({
   status,
   body: { type: 'about:blank', title: code, status, code },
   type: 'application/problem+json',
 });
 
+const linesOf = (asked: unknown): object[] =>
+  (Array.isArray(asked) && asked.length > 0
+    ? (asked as { right: string }[]).map(({ right }) => ({ right, given: true }))
+    : [{ right: 'access', given: false }]
+  ).map((line, i) => ({
+    line: i + 1,
+    needsIdentity: true,
+    nextStep: { code: 'nothing', text: { nl: '-', en: '-' }, who: 'system', urgent: false },
+    ...line,
+  }));
+
 /** The three services behind the gateway, as far as the app knows them, in memory. */
 export class FakeServices {
   requests: FakeRequest[] = fakeRequests();
+  readonly counter = new FakeCounter();
   readonly desk = new FakeDesk();
+  readonly dossier = new FakeDossier();
   readonly heard: Heard[] = [];
   parked = fakeParked();
   tasks = fakeTasks();
@@ -53,7 +71,10 @@ export class FakeServices {
   away = false;
   private readonly created = new Map<string, FakeRequest>();
   private readonly routes: readonly (readonly [string, RegExp, Handler])[] = [
+    ...rightsRoutes(this),
+    ...this.counter.routes,
     ...this.desk.routes,
+    ...this.dossier.routes,
     ['GET', /^\/requests$/, (_, __, query) => this.list(query)],
     ['POST', /^\/requests$/, (call) => this.create(call)],
     ['GET', /^\/requests\/([^/]+)$/, (_, [, id = '']) => this.one(id)],
@@ -217,7 +238,9 @@ export class FakeServices {
         (!statuses || statuses.includes(each.status)) &&
         (!query.has('owner') || query.get('owner') === each.owner) &&
         (!query.has('number') || query.get('number') === each.number) &&
-        (!query.has('right') || query.get('right') === each.right) &&
+        (!query.has('right') ||
+          (each['lines'] as { right: string }[]).some(({ right }) => right === query.get('right'))) &&
+        (!query.has('subjectId') || query.get('subjectId') === each['subjectId']) &&
         (within === null ||
           (each['clocks'] as { promise: { daysLeft: number } }).promise.daysLeft <= Number(within)),
     );
@@ -241,6 +264,7 @@ export class FakeServices {
       number: 'HR-XYW-A3C',
       receivedAt: new Date().toISOString(),
       channel: body['channel'],
+      lines: linesOf(body['lines']),
     };
     if (!before) {
       this.created.set(key, made);
@@ -249,7 +273,8 @@ export class FakeServices {
     return { status: 201, body: made, etag: '"v1"' };
   }
 
-  private one(id: string): Answer {
+  /** One request. */
+  one(id: string): Answer {
     const found = this.requests.find((each) => each.id === id);
     return found ? { body: found, etag: '"v3"' } : problem(404, 'request.not-found');
   }

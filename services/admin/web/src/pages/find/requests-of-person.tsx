@@ -19,10 +19,10 @@ export function RequestsOfPerson({ person }: { person: PersonFound }) {
     );
   return (
     <ul className="hr-list" aria-label={w.find.requests(person.initials)}>
-      {data.items.map(({ id, number, right, status }) => (
+      {data.items.map(({ id, number, lines, status }) => (
         <li key={id}>
-          <TextLink to={`/verzoeken/${id}`}>{number}</TextLink> · {w.rights[right] ?? right} ·{' '}
-          {w.statuses[status] ?? status}
+          <TextLink to={`/verzoeken/${id}`}>{number}</TextLink> ·{' '}
+          {lines.map(({ right }) => w.rights[right] ?? right).join(', ')} · {w.statuses[status] ?? status}
         </li>
       ))}
     </ul>

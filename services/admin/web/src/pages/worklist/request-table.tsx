@@ -8,12 +8,28 @@ import { useSession } from '../../session/use-session.js';
 import { Badge } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 
-/** The requests as a table; on a phone each row is a card. The arrow keys go from row to row. */
-export function RequestTable({ rows, more }: { rows: readonly RequestRow[]; more: boolean }) {
+interface RequestTableProps {
+  readonly rows: readonly RequestRow[];
+  readonly more: boolean;
+  /** Ids of the rows that are checked; absent for who may not give work to others. */
+  readonly chosen?: readonly string[];
+  readonly onChoose?: (chosen: readonly string[]) => void;
+}
+
+/** The requests as a table; on a phone each row is a card. Arrow keys go from row to row, the space bar checks one. */
+export function RequestTable({ rows, more, chosen = [], onChoose }: RequestTableProps) {
   const w = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
+  const toggle = (id: string) =>
+    onChoose?.(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
 
   const move = (event: KeyboardEvent) => {
+    const here = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+    if (event.key === ' ' && here !== undefined && onChoose) {
+      event.preventDefault();
+      toggle(here);
+      return;
+    }
     const links = [...(body.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
     const to = rowAfter(
       event.key,
@@ -29,10 +45,24 @@ export function RequestTable({ rows, more }: { rows: readonly RequestRow[]; more
     <table className="utrecht-table hr-requests" role="table">
       <caption className="utrecht-table__caption">
         {more ? w.worklist.captionMore(rows.length) : w.worklist.caption(rows.length)}
-        <span className="hr-quiet hr-small hr-wide-only"> {w.worklist.keysHint}</span>
+        <span className="hr-quiet hr-small hr-wide-only">
+          {' '}
+          {onChoose ? `${w.worklist.keysHint} ${w.worklist.chooseHint}` : w.worklist.keysHint}
+        </span>
       </caption>
       <thead className="utrecht-table__header" role="rowgroup">
         <tr className="utrecht-table__row" role="row">
+          {onChoose && (
+            <th scope="col" role="columnheader" className="utrecht-table__header-cell hr-requests__check">
+              <input
+                type="checkbox"
+                className="utrecht-checkbox utrecht-checkbox--html-input"
+                aria-label={w.worklist.chooseAll}
+                checked={rows.length > 0 && rows.every(({ id }) => chosen.includes(id))}
+                onChange={(event) => onChoose(event.target.checked ? rows.map(({ id }) => id) : [])}
+              />
+            </th>
+          )}
           {[w.worklist.number, w.worklist.clock, w.worklist.next, w.worklist.owner].map((name) => (
             <th key={name} scope="col" role="columnheader" className="utrecht-table__header-cell">
               {name}
@@ -42,25 +72,58 @@ export function RequestTable({ rows, more }: { rows: readonly RequestRow[]; more
       </thead>
       <tbody ref={body} className="utrecht-table__body" role="rowgroup" onKeyDown={move}>
         {rows.map((row) => (
-          <RequestLine key={row.id} row={row} />
+          <RequestLine
+            key={row.id}
+            row={row}
+            {...(onChoose ? { checked: chosen.includes(row.id), onCheck: () => toggle(row.id) } : {})}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function RequestLine({ row }: { row: RequestRow }) {
+/** The rights that are asked, each once, in their order. */
+const rightsOf = ({ lines, right }: RequestRow): readonly string[] => {
+  const asked = lines.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  return asked.length === 0 ? [right] : [...new Set(asked.map((line) => line.right))];
+};
+
+function RequestLine({
+  row,
+  checked = false,
+  onCheck,
+}: {
+  row: RequestRow;
+  checked?: boolean;
+  onCheck?: () => void;
+}) {
   const w = useWords();
   const { language } = useLanguage();
   const { user } = useSession();
-  const { id, number, right, status, receivedAt, answeredAt, clocks, nextStep, owner } = row;
+  const { id, number, status, receivedAt, answeredAt, clocks, nextStep, owner } = row;
   return (
     <tr className="utrecht-table__row" role="row">
+      {onCheck && (
+        <td role="cell" className="utrecht-table__cell hr-requests__check">
+          <input
+            type="checkbox"
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            aria-label={w.worklist.chooseOne(number)}
+            checked={checked}
+            onChange={onCheck}
+          />
+        </td>
+      )}
       <th scope="row" role="rowheader" className="utrecht-table__cell hr-requests__number">
-        <Link data-row to={`/verzoeken/${id}`} className="utrecht-link utrecht-link--html-a hr-number">
+        <Link data-row={id} to={`/verzoeken/${id}`} className="utrecht-link utrecht-link--html-a hr-number">
           {number}
         </Link>
-        <div className="hr-small hr-quiet">{w.rights[right] ?? right}</div>
+        <div className="hr-small hr-quiet">
+          {rightsOf(row)
+            .map((right) => w.rights[right] ?? right)
+            .join(', ')}
+        </div>
       </th>
       <td role="cell" className="utrecht-table__cell hr-requests__clock">
         <ClockRows
@@ -68,7 +131,7 @@ function RequestLine({ row }: { row: RequestRow }) {
           receivedAt={receivedAt}
           clocks={clocks}
           answeredAt={answeredAt}
-          withdrawn={status === 'withdrawn'}
+          withdrawn={status === 'withdrawn' || status === 'ended'}
         />
       </td>
       <td role="cell" className="utrecht-table__cell hr-requests__next">

@@ -10,11 +10,12 @@ import { Loaded } from '../../ui/loaded.js';
 import { H2, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import { hasRole } from '../../session/session.js';
-import { intakeRoles } from '../../app/menu.js';
+import { handleRoles, intakeRoles } from '../../app/menu.js';
+import { BulkAssign } from './bulk-assign.js';
 import { RequestTable } from './request-table.js';
 import { Filters } from './filters.js';
 import { requestNumber } from './request-number.js';
-import { readFilters, serverQuery, type WorklistFilters } from './worklist-query.js';
+import { csvAddress, readFilters, serverQuery, type WorklistFilters } from './worklist-query.js';
 import { Views } from './views.js';
 
 const pageSize = 25;
@@ -35,7 +36,10 @@ export default function WorklistPage() {
 
 function List({ filters }: { filters: WorklistFilters }) {
   const w = useWords();
-  const { user } = useSession();
+  const session = useSession();
+  const { user } = session;
+  const mayAssign = hasRole(session, ...handleRoles);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [more, setMore] = useState<{ rows: readonly RequestRow[]; next: string | undefined }>();
   const [busy, setBusy] = useState(false);
   const number = filters.number === undefined ? undefined : requestNumber(filters.number);
@@ -75,7 +79,28 @@ function List({ filters }: { filters: WorklistFilters }) {
           if (rows.length === 0) return <Empty filters={filters} />;
           return (
             <div className="hr-stack">
-              <RequestTable rows={rows} more={next !== undefined} />
+              {mayAssign && (
+                <BulkAssign
+                  chosen={chosen}
+                  onClear={() => setChosen([])}
+                  onDone={async () => {
+                    setMore(undefined);
+                    await first.reload();
+                  }}
+                />
+              )}
+              <RequestTable
+                rows={rows}
+                more={next !== undefined}
+                {...(mayAssign ? { chosen, onChoose: setChosen } : {})}
+              />
+              {asked && filters.number === undefined && (
+                <p>
+                  <a className="utrecht-link utrecht-link--html-a" href={csvAddress(asked)} download>
+                    {w.worklist.csv}
+                  </a>
+                </p>
+              )}
               {next !== undefined && (
                 <Buttons>
                   <Button busy={busy} onClick={() => void addPage(next)}>

@@ -81,6 +81,31 @@ export const problems: Record<string, string> = {
   'check.document-needed': 'Kies welk document u zag.',
   'check.document-not-accepted': 'Dit soort document nemen wij niet aan. Kies een ander.',
   'check.known-number-needed': 'Kies een nummer dat wij al kenden voordat het verzoek kwam.',
+  'check.team-lead-needed':
+    'Er zijn twee pogingen niet gelukt. Een teamleider doet de volgende: niemand wordt buitengesloten.',
+  'check.earlier-needed':
+    'Op dat verzoek kunnen wij niet bouwen. Het moet van dezelfde persoon zijn, die zelf kwam, ten hoogste 14 dagen geleden.',
+  'check.line-does-not-wait':
+    'Een van deze onderdelen wacht niet meer op een controle. Laad de pagina opnieuw.',
+  'check.not-needed': 'Voor dit verzoek is geen controle nodig.',
+  'check.deceased': 'De persoon is overleden. Er is geen controle meer nodig.',
+  'representation.needed': 'Deze persoon is jonger dan 16: een ouder met gezag of een voogd treedt op.',
+  'representation.parent-or-guardian':
+    'Voor wie jonger is dan 16 treedt een ouder met gezag of een voogd op.',
+  'representation.sixteen': 'Deze persoon is 16 of ouder en beslist zelf. Vraag of de persoon zelf komt.',
+  'representation.birth-date-unknown': 'Wij weten geen geboortedatum: vul in wanneer het kind 16 wordt.',
+  'representation.birth-date-known': 'Wij weten de geboortedatum al. Laad de pagina opnieuw.',
+  'representation.other-proof':
+    'Dit bewijs laat dat gezag niet zien. Vraag een uittreksel uit het register of de uitspraak.',
+  'representation.ended': 'Deze bevoegdheid is voorbij. Vraag wie er nu optreedt.',
+  'representation.line-outside':
+    'Een van de onderdelen gaat over iets waarover deze persoon niet mag optreden. Haal dat onderdeel weg: de persoon zelf kan het vragen.',
+  'appointment.not-there': 'Deze afspraak is er niet meer. Laad de dag opnieuw.',
+  'appointment.ended': 'Deze afspraak is al geweest, afgezegd of verzet. Laad de dag opnieuw.',
+  'desk.past': 'Dit moment is voorbij. Kies een later moment.',
+  'desk.closed': 'De balie is die dag gesloten. Kies een andere dag.',
+  'desk.no-such-time': 'Op die tijd begint geen afspraak. Kies een tijd uit de lijst.',
+  'desk.full': 'Die tijd is net vol geraakt. Kies een andere tijd.',
   'delivery.index-needed': 'Kies waar het antwoord heen mag.',
   'delivery.unknown': 'Dit adres kennen wij niet meer. Toon de persoon opnieuw en kies dan.',
   'delivery.left': 'Hier woont de persoon niet meer. Kies een andere manier.',
