@@ -428,10 +428,12 @@ describe('a request on the real broker and store', () => {
 
   it('P24: writes that we do not know who asks when nobody comes, and takes it up again', async () => {
     const { id } = (await intake()).body;
-    const { matchedCount } = await test.store.store
-      .collection('due')
-      .updateOne({ _id: `${id}:no-show:0` as never }, { $set: { at: new Date() } });
-    expect(matchedCount).toBe(1);
+    await eventually(async () => {
+      const { matchedCount } = await test.store.store
+        .collection('due')
+        .updateOne({ _id: `${id}:no-show:0` as never }, { $set: { at: new Date() } });
+      return matchedCount === 1 || 'its time is not written down yet';
+    });
     expect((await until(id, 'could-not-identify')).nextStep.code).toBe('send-could-not-identify');
     test.neighbours.delivery = {
       basis: 'known-before',

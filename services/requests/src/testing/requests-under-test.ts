@@ -23,7 +23,7 @@ export interface Answer<T = Record<string, unknown>> {
 
 /** How a call is made: who, and with which headers. */
 export interface Calling {
-  /** A colleague with these roles; nobody when absent. */
+  /** A colleague with these roles, or a service by its name; nobody when absent. */
   readonly as?: { readonly id: string; readonly roles: readonly string[] };
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -109,7 +109,12 @@ export class RequestsUnderTest {
     path: string,
     { as, body, headers = {} }: Calling = {},
   ): Promise<Answer<T>> {
-    const token = as && (await this.issuer.token({ sub: as.id, roles: [...as.roles] }));
+    const program = as?.roles.includes('service') === true;
+    const token =
+      as &&
+      (await (program
+        ? this.issuer.serviceToken(as.id)
+        : this.issuer.token({ sub: as.id, roles: [...as.roles] })));
     const response = await fetch(new URL(path, this.url), {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
