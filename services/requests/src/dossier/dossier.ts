@@ -138,13 +138,20 @@ export class Dossier {
 
   /** A second colleague looked. @throws Refused `version.changed`, `dossier.checked-by-who-marked` */
   async check(requestId: string, seen: number, actor: Actor): Promise<DossierState> {
-    const { round } = await this.deciding(requestId);
+    const { round, request } = await this.deciding(requestId);
     const state = await this.dossiers.load(requestId, round);
     demand(
-      state.revision === seen && seen > 0 ? undefined : refusal('version.changed'),
+      state.revision === seen ? undefined : refusal('version.changed'),
       state.editedBy === actor.id ? refusal('dossier.checked-by-who-marked') : undefined,
     );
-    const saved = await this.dossiers.check(requestId, round, seen, actor.id, this.clock.now());
+    const saved = await this.dossiers.check(
+      requestId,
+      round,
+      seen,
+      requestFileKey(request.subjectId),
+      actor.id,
+      this.clock.now(),
+    );
     demand(saved ? undefined : refusal('version.changed'));
     return this.dossiers.load(requestId, round);
   }

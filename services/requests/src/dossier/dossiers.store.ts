@@ -6,19 +6,22 @@ interface Stored {
   readonly _id: string;
   readonly revision: number;
   readonly marks: Sealed;
-  readonly editedBy: string;
-  readonly editedAt: Date;
+  readonly editedBy?: string;
+  readonly editedAt?: Date;
   readonly checkedBy?: string;
   readonly checkedAt?: Date;
 }
 
-/** Marks of a review as they are now. `revision` 0: nothing was marked yet. */
+/** Marks of a review as they are now. `revision` 1: nothing was marked yet. */
 export interface DossierState {
   readonly revision: number;
   readonly marks: Marks;
   readonly editedBy?: string;
   readonly checkedBy?: string;
 }
+
+/** The revision of a dossier in which nobody marked anything. */
+const FIRST = 1;
 
 const idOf = (requestId: string, round: number): string => `${requestId}:${round}`;
 
@@ -37,10 +40,15 @@ export class Dossiers {
   /** @throws KeyDestroyed */
   async load(requestId: string, round: number): Promise<DossierState> {
     const found = await this.dossiers.findOne({ _id: idOf(requestId, round) });
-    if (!found) return { revision: 0, marks: noMarks };
+    if (!found) return { revision: FIRST, marks: noMarks };
     const { revision, editedBy, checkedBy } = found;
     const marks = await this.sealer.open<Marks>(contextOf(found._id), found.marks);
-    return { revision, marks, editedBy, ...(checkedBy !== undefined && { checkedBy }) };
+    return {
+      revision,
+      marks,
+      ...(editedBy !== undefined && { editedBy }),
+      ...(checkedBy !== undefined && { checkedBy }),
+    };
   }
 
   /** Saves marks on the revision that was seen; who checked the former ones checked nothing now. @returns false when it changed */
@@ -56,35 +64,42 @@ export class Dossiers {
     const _id = idOf(requestId, round);
     const sealed = await this.sealer.seal(key, contextOf(_id), marks);
     const next = { marks: sealed, editedBy, editedAt: now };
-    if (seen > 0) {
-      const { matchedCount } = await this.dossiers.updateOne(
-        { _id, revision: seen },
-        { $set: { ...next, revision: seen + 1 }, $unset: { checkedBy: '', checkedAt: '' } },
-      );
-      return matchedCount === 1;
-    }
+    const { matchedCount } = await this.dossiers.updateOne(
+      { _id, revision: seen },
+      { $set: { ...next, revision: seen + 1 }, $unset: { checkedBy: '', checkedAt: '' } },
+    );
+    if (matchedCount === 1 || seen !== FIRST) return matchedCount === 1;
+    return this.begin({ _id, revision: FIRST + 1, ...next });
+  }
+
+  /**
+   * Writes down that a second colleague looked at this revision; also at one in which nothing is marked.
+   * @returns false when it changed
+   */
+  async check(
+    requestId: string,
+    round: number,
+    seen: number,
+    key: KeyRef,
+    checkedBy: string,
+    now: Date,
+  ): Promise<boolean> {
+    const _id = idOf(requestId, round);
+    const looked = { checkedBy, checkedAt: now };
+    const { matchedCount } = await this.dossiers.updateOne({ _id, revision: seen }, { $set: looked });
+    if (matchedCount === 1 || seen !== FIRST) return matchedCount === 1;
+    const marks = await this.sealer.seal(key, contextOf(_id), noMarks);
+    return this.begin({ _id, revision: FIRST, marks, ...looked });
+  }
+
+  private async begin(dossier: Stored): Promise<boolean> {
     try {
-      await this.dossiers.insertOne({ _id, revision: 1, ...next });
+      await this.dossiers.insertOne(dossier);
       return true;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       return false;
     }
-  }
-
-  /** Writes down that a second colleague looked at this revision. @returns false when it changed */
-  async check(
-    requestId: string,
-    round: number,
-    seen: number,
-    checkedBy: string,
-    now: Date,
-  ): Promise<boolean> {
-    const { matchedCount } = await this.dossiers.updateOne(
-      { _id: idOf(requestId, round), revision: seen },
-      { $set: { checkedBy, checkedAt: now } },
-    );
-    return matchedCount === 1;
   }
 }
 

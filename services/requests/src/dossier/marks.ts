@@ -1,5 +1,6 @@
 import type { Rect } from './pdf/pdf-work.js';
-import type { WithholdingGround } from '@huisrecht/contracts';
+import type { AnsweredItem, WithholdingGround } from '@huisrecht/contracts';
+import type { ItemDecision } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
 
 /** A word or name that is made black on every page of every document, and why. */
 export interface BlackWord {
@@ -64,3 +65,13 @@ export const groundsIn = (
     ]),
   ];
 };
+
+/** A document whose item was given blacked out goes only when somebody went through the document itself. */
+export const isDocumentGiven = (
+  { document }: AnsweredItem,
+  decided: ItemDecision | undefined,
+  { documents }: Marks,
+): boolean =>
+  document !== undefined &&
+  decided?.given === true &&
+  (!decided.masked || documents.some(({ documentId }) => documentId === document.documentId));

@@ -23,7 +23,7 @@ import type { GivenDocument, PackageContent } from '../package/content.js';
 import { PackageShelf, sha256, type MadeAnswer } from '../package/package-shelf.js';
 import { RequestsConfig } from '../requests.config.js';
 import { Dossier } from '../dossier/dossier.js';
-import { noMarks, redactionsOf, type Marks } from '../dossier/marks.js';
+import { isDocumentGiven, noMarks, redactionsOf, type Marks } from '../dossier/marks.js';
 import { DecidedLines } from './decided-lines.js';
 import type { PrepareAnswer } from './prepare-answer.js';
 
@@ -49,16 +49,6 @@ interface Collected {
   readonly content: PackageContent;
   readonly documents: readonly Document[];
 }
-
-/** A document whose item was given blacked out goes only when somebody went through the document itself. */
-const isDocumentGiven = (
-  { document }: AnsweredItem,
-  decided: ItemDecision | undefined,
-  { documents }: Marks,
-): boolean =>
-  document !== undefined &&
-  decided?.given === true &&
-  (!decided.masked || documents.some(({ documentId }) => documentId === document.documentId));
 
 /** Makes letter, package and manifest of a decided request, from what is fetched just in time. */
 @Injectable()

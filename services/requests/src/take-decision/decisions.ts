@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { staffTextHoldsNoBsn } from '../domain/free-text.js';
 import { demand } from '../domain/refusal.js';
 import { Dossier } from '../dossier/dossier.js';
+import { isDocumentGiven } from '../dossier/marks.js';
 import { aSensitiveFileIsLookedAtByTwo } from '../dossier/rules/a-sensitive-file-is-looked-at-by-two.js';
 import { isIdentified, type KnownRequest } from '../domain/state.js';
 import { decisionFileId, requestFileKey } from '../files/file-ids.js';
@@ -71,8 +72,10 @@ export class Decisions {
       blackened: await this.dossier.blackened(items, dossier.marks),
     };
     const decided = decideItems(command);
-    const given = new Set(decided.filter((one) => one.given).map(({ itemId }) => itemId));
-    const withDocuments = items.filter(({ itemId, document }) => document && given.has(itemId));
+    const byItem = new Map(decided.map((one) => [one.itemId, one]));
+    const withDocuments = items.filter((item) =>
+      isDocumentGiven(item, byItem.get(item.itemId), dossier.marks),
+    );
     const sensitivities = sensitivitiesOf(
       withDocuments.map(({ category }) => category),
       directory,
