@@ -23,13 +23,19 @@ export function serviceUrl(
   return `http://${host}:${ports[name]}`;
 }
 
+/** Who writes here has a draft waiting for a clerk; in the demo every mailbox's password is its address. */
+export const demoMailbox = 'privacy@helpt-elkander.example';
+
 /** Where the demo keeps its data and listens, and what processor-sync must know to ask its systems. */
 function demoEnvironment(
   { host, dataFolder }: Settings,
   ports: Readonly<Record<PortName, number>>,
 ): Variables {
   const folder = join(dataFolder, 'demo');
+  const mailbox = encodeURIComponent(demoMailbox);
   return {
+    MAILBOX_URL: `imap://${mailbox}:${mailbox}@${host}:${ports.imap}`,
+    MAILBOX_SECONDS: '5',
     DEMO_FOLDER: folder,
     LETTERS_FOLDER: join(root, 'deploy/demo/seed/letters'),
     DEMO_CA_FILE: join(folder, 'demo-ca.pem'),

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import type { RequestView } from '@huisrecht/demo/story/answers.ts';
+import { eventually } from './support/eventually.ts';
+import { fetched, Inzage, subjectOf } from './support/inzage.ts';
+import './support/patience.ts';
+import { Rights, scopeOf } from './support/rights.ts';
+import { system } from './support/system.ts';
+import { somebody } from './support/town.ts';
+
+const iban = { category: 'payments', field: 'iban', after: 'NL91ABNA0417164300' };
+
+describe('data to take along', () => {
+  it('P18: portability is answered like access, with a package that a machine can read', async () => {
+    const request = await Rights.askedAndChecked(somebody(280, { repaired: true }), [
+      {
+        right: 'portability',
+        details: { transferTo: { name: 'Woonstad', way: 'email', address: 'privacy@woonstad.example' } },
+      },
+    ]);
+    await request.allAnswered();
+    const packageId = await request.answered();
+    expect(await request.letter()).toMatch(/in een bestand|overdra/);
+    const { package: content, manifest } = await fetched(packageId, await request.code());
+    expect(content.categories.length).toBeGreaterThan(1);
+    expect(manifest.manifest.given.items).toBeGreaterThan(0);
+    await request.closed();
+  });
+});
+
+describe('somebody who acts for somebody', () => {
+  it('P26: the authority says which parts go on; the person comes for the rest, and one letter answers all', async () => {
+    const person = somebody(285);
+    const request = await Rights.asked(person, [
+      {
+        right: 'rectification',
+        scope: scopeOf({ categories: ['payments'] }),
+        details: { corrections: [iban] },
+      },
+      {
+        right: 'rectification',
+        change: 'supplement',
+        scope: scopeOf({ categories: ['repairs'] }),
+        details: { statement: 'De monteur is nooit gekomen.' },
+      },
+    ]);
+    const passed = { result: 'passed', way: 'counter', document: 'id-card' };
+    const delivery = { channel: 'email', emailIndex: 0 };
+    const bewind = { kind: 'bewindvoerder', proof: 'ccbr-extract' };
+    expect(await request.outcome({ ...passed, delivery, representation: bewind })).toMatchObject({
+      status: 422,
+    });
+    const representation = { ...bewind, matters: ['rent', 'arrears'] };
+    expect((await request.outcome({ ...passed, delivery, representation })).body).toMatchObject({
+      code: 'representation.line-outside',
+    });
+    const outcome = await request.outcome({ ...passed, delivery, representation, lines: [1] });
+    expect(outcome).toMatchObject({ status: 200, body: { representations: [{ lines: [1] }] } });
+    await request.lineIs(1);
+    await request.lineIs(2, 'check-again-for-the-line');
+    expect((await request.decideOn(2)).body).toMatchObject({ code: 'line.not-covered-by-the-check' });
+    await request.decidedOn(1, { corrections: [iban], confirmedThrough: 'known-contact' });
+    expect((await request.outcome({ ...passed, delivery })).status).toBe(200);
+    await request.lineIs(2);
+    await request.decidedOn(2);
+    await request.carriedOut();
+    expect(await request.letter()).toContain('Onze beslissing over deel 2');
+    await request.closed();
+  });
+
+  it('P26: of somebody who has died there is no request and no refusal', async () => {
+    const request = await Rights.asked(somebody(290), [{ right: 'access' }]);
+    await request.check();
+    const told = { body: { reason: 'De zoon belde; het staat in het nieuws.' } };
+    expect((await request.atCheck('bea', '/deceased', told)).status).toBe(200);
+    expect((await request.ask('bea', '/end', { body: { because: 'deceased' } })).status).toBe(200);
+    expect((await request.now()).status).toBe('ended');
+    expect(await request.preview('not-a-request')).not.toMatch(/undefined|null|\[object/);
+    expect(await request.collection()).toBe('the collection answers 404');
+  });
+});
+
+describe('a mail', () => {
+  it('P23: waits as a draft with what it may be; a clerk makes a request of it, received when it arrived', async () => {
+    const person = somebody(295);
+    const word = randomUUID();
+    const smtp = createTransport(system.env('SMTP_URL'));
+    await smtp.sendMail({
+      from: `"Iemand" <${person.email ?? ''}>`,
+      to: 'privacy@helpt-elkander.example',
+      subject: 'Mijn gegevens',
+      text: `Wilt u mijn telefoonnummer verbeteren? Mijn kenmerk is ${word}.`,
+    });
+    smtp.close();
+    const bea = await system.colleague('bea');
+    const draft = await eventually(async () => {
+      const { body } = await bea.must<{
+        items: { draftId: string; arrivedAt: string; suggestedRights: string[] }[];
+      }>('requests', '/drafts?limit=100');
+      for (const one of body.items.toReversed()) {
+        const opened = await bea.must('requests', `/drafts/${one.draftId}`);
+        if (JSON.stringify(opened.body).includes(word)) return one;
+      }
+      return `it is not among ${body.items.length} drafts`;
+    });
+    expect(draft.suggestedRights).toEqual(['rectification']);
+    const body = { subjectId: await subjectOf(person), lines: [{ right: 'rectification' }] };
+    const made = await bea.must<RequestView & { receivedAt: string; channel: string }>(
+      'requests',
+      `/drafts/${draft.draftId}/confirm`,
+      { body },
+    );
+    expect(made.body).toMatchObject({ channel: 'email', receivedAt: draft.arrivedAt });
+    const request = Inzage.of(made.body);
+    expect((await request.ask('bea', '/withdraw', { body: {} })).status).toBe(200);
+  });
+});
