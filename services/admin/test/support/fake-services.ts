@@ -58,7 +58,9 @@ const linesOf = (asked: unknown): object[] =>
 /** The three services behind the gateway, as far as the app knows them, in memory. */
 export class FakeServices {
   requests: FakeRequest[] = fakeRequests();
-  readonly counter = new FakeCounter();
+  readonly counter = new FakeCounter(
+    (id) => void this.checks.set(id, { ...fakeCheck(id), status: 'deceased' }),
+  );
   readonly desk = new FakeDesk();
   readonly dossier = new FakeDossier();
   readonly heard: Heard[] = [];

@@ -48,19 +48,62 @@ export interface WayToBeSure {
   readonly needsDocument: boolean;
   readonly needsTwoColleagues: boolean;
   readonly needsKnownNumber: boolean;
+  /** It relies on the check of another request of the same person. */
+  readonly needsEarlierCheck: boolean;
   readonly roles: readonly string[];
+}
+
+/** A line of the request, and whether it waits for the check. */
+export interface CheckedLine {
+  readonly line: number;
+  readonly right: string;
+  readonly objection?: string;
+  readonly needsCheck: boolean;
+  readonly waits: boolean;
+}
+
+/** What a kind of representative shows, and what its authority can be about. */
+export interface RepresentativeKind {
+  readonly kind: string;
+  readonly proofs: readonly string[];
+  /** Only for who is younger than sixteen. */
+  readonly forChildren: boolean;
+  readonly matters?: readonly string[];
+}
+
+/** Who acts for the person. There is no field for a name, a number or a copy, on purpose. */
+export interface Representation {
+  readonly kind: string;
+  readonly proof: string;
+  readonly matters?: readonly string[];
+  /** The last day of the authority. */
+  readonly until?: string;
+  readonly sixteenOn?: string;
+}
+
+/** Somebody under protection came by themselves: what lies inside it, and whether that goes on. */
+export interface Protection {
+  readonly kind: string;
+  readonly inside: readonly number[];
+  readonly goesOn?: boolean;
+  readonly reason?: string;
 }
 
 /** The check of a request, without personal data. */
 export interface Check {
   readonly requestId: string;
   readonly subjectId: string;
-  readonly status: 'open' | 'rejected' | 'passed' | 'expired' | 'withdrawn';
-  readonly right: string;
+  readonly status:
+    'none' | 'not-needed' | 'open' | 'rejected' | 'passed' | 'expired' | 'withdrawn' | 'deceased';
+  readonly lines: readonly CheckedLine[];
   readonly receivedAt: string;
-  readonly openedAt: string;
-  readonly expiresAt: string;
+  readonly openedAt?: string;
+  readonly expiresAt?: string;
   readonly reminders: number;
+  /** Attempts that failed. */
+  readonly failed: number;
+  /** Two failed: a team lead does the next one. */
+  readonly teamLeadNeeded: boolean;
   readonly addressReleased: boolean;
   readonly way?: string;
   readonly document?: string;
@@ -68,6 +111,8 @@ export interface Check {
   readonly rejectedBecause?: string;
   readonly checkedBy?: string;
   readonly checkedAt?: string;
+  readonly representations: readonly (Representation & { readonly lines: readonly number[] })[];
+  readonly representatives: readonly RepresentativeKind[];
   readonly ways: readonly WayToBeSure[];
   readonly documents: readonly string[];
 }
@@ -75,8 +120,11 @@ export interface Check {
 /** Who should be at the counter, and where the answer may go. */
 export interface ExpectedPerson {
   readonly subjectId: string;
-  readonly name: PersonName;
+  /** Absent when nobody is known behind the code. */
+  readonly name?: PersonName;
   readonly birthDate?: string;
+  /** Under sixteen. Absent when no birth date is known. */
+  readonly child?: boolean;
   readonly protectedAddress: boolean;
   readonly addressReleased: boolean;
   readonly addresses: readonly (Address & { readonly index: number })[];
@@ -100,6 +148,11 @@ export type CheckOutcome =
         readonly emailIndex?: number;
         readonly addressIndex?: number;
       };
+      /** Only where it is not about every line that waits. */
+      readonly lines?: readonly number[];
+      readonly representation?: Representation;
+      readonly protection?: Protection;
+      readonly earlierRequestId?: string;
     }
   | {
       readonly result: 'rejected';
@@ -136,6 +189,20 @@ export const recordCheck = (
 /** Takes the check up again: somebody came after all. */
 export const reopenCheck = (requestId: string): Promise<Answer<Check>> =>
   call('POST', `${base}/checks/${requestId}/reopen`, { body: {} });
+
+/** A reason in words, which is asked about when it holds a number. */
+interface InWords {
+  readonly reason: string;
+  readonly notABsn?: boolean;
+}
+
+/** Lets a protected address be used for this request: a team lead's word. */
+export const releaseAddress = (requestId: string, body: InWords): Promise<Answer<Check>> =>
+  call('POST', `${base}/checks/${requestId}/release-address`, { body });
+
+/** Writes down that the person has died: no request under the GDPR, and no refusal. */
+export const recordDeceased = (requestId: string, body: InWords): Promise<Answer<Check>> =>
+  call('POST', `${base}/checks/${requestId}/deceased`, { body });
 
 /** Everything that identity may show of a person. */
 export interface Profile {

@@ -19,6 +19,7 @@ const Check = lazy(() => import('../pages/counter/check-page.js'));
 const Mail = lazy(() => import('../pages/mail/mail-page.js'));
 const Draft = lazy(() => import('../pages/mail/draft-page.js'));
 const PrintQueue = lazy(() => import('../pages/print-queue/print-queue-page.js'));
+const Book = lazy(() => import('../pages/counter/book-page.js'));
 const SearchTasks = lazy(() => import('../pages/search-tasks/search-tasks-page.js'));
 const SearchTask = lazy(() => import('../pages/search-tasks/search-task-page.js'));
 const Parked = lazy(() => import('../pages/parked/parked-page.js'));
@@ -110,6 +111,14 @@ export function App() {
                 element={
                   <For roles={rolesOf('/balie')}>
                     <Check />
+                  </For>
+                }
+              />
+              <Route
+                path="/balie/:id/afspraak"
+                element={
+                  <For roles={rolesOf('/balie')}>
+                    <Book />
                   </For>
                 }
               />

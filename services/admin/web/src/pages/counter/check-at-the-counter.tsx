@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { recordCheck, showExpectedPerson, type Check, type ExpectedPerson } from '../../api/identity.js';
 import type { Answer } from '../../api/call.js';
 import { asksAboutBsn } from '../../api/problem-words.js';
+import { getRequests } from '../../api/requests.js';
 import { sayDate } from '../../dates/days.js';
 import { nameInFull } from '../../people/name.js';
+import { hasRole } from '../../session/session.js';
 import { useDraft } from '../../session/use-draft.js';
+import { useSession } from '../../session/use-session.js';
+import { Alert } from '../../ui/alert.js';
 import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -15,6 +19,9 @@ import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { emptyCheck, readCheck, type CheckFault } from './check-form.js';
 import { PassedFields, WayFields } from './check-fields.js';
+import { Deceased } from './deceased.js';
+import { ReleaseAddress } from './release-address.js';
+import { WhoFields } from './who-fields.js';
 
 interface CheckAtTheCounterProps {
   readonly requestId: string;
@@ -31,6 +38,22 @@ const fieldOf: Record<CheckFault, string> = {
   reason: 'reason',
   colleagues: 'colleague-1',
   phone: 'phone',
+  earlier: 'earlier',
+  child: 'acting',
+  lines: 'lines',
+  kind: 'kind',
+  proof: 'proof',
+  matters: 'matters',
+  until: 'until',
+  sixteen: 'sixteen',
+  'goes-on': 'goes-on',
+  'protection-reason': 'protection-reason',
+};
+
+/** The request with this number, to rely on its check. */
+const requestWith = async (number: string): Promise<string | undefined> => {
+  const { data } = await getRequests(new URLSearchParams({ number }), new AbortController().signal);
+  return data.items[0]?.id;
 };
 
 /** Three steps: ask the original, compare, write down. */
@@ -44,19 +67,44 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
   const showing = useAction();
   const recording = useAction();
   const way = check.ways.find((each) => each.way === form.way) ?? check.ways[0];
-  const error = (fault: CheckFault) => (faults.includes(fault) ? w.check.faults[fault] : undefined);
+  const [noSuch, setNoSuch] = useState(false);
+  const isTeamLead = hasRole(useSession(), 'team-lead');
+  const mayDo = isTeamLead || !check.teamLeadNeeded;
+  const error = (fault: CheckFault) =>
+    fault === 'earlier' && noSuch
+      ? w.check.earlierNone
+      : faults.includes(fault)
+        ? w.check.faults[fault]
+        : undefined;
 
   const submit = async () => {
     if (!way || !expected) return;
-    const read = readCheck(form, way);
+    const read = readCheck(form, { way, check, person: expected.data });
+    setNoSuch(false);
     setAttempt((n) => n + 1);
     setFaults('faults' in read ? read.faults : []);
     if ('faults' in read) return;
-    const recorded = await recording.run(() => recordCheck(requestId, read.outcome, expected.etag));
-    if (!recorded) return;
+    let done = false;
+    await recording.run(async () => {
+      const { outcome, earlier } = read;
+      const earlierRequestId = earlier === undefined ? undefined : await requestWith(earlier);
+      if (earlier !== undefined && earlierRequestId === undefined) {
+        setNoSuch(true);
+        document.getElementById('earlier')?.focus();
+        return;
+      }
+      const whole =
+        outcome.result === 'passed' && earlierRequestId !== undefined
+          ? { ...outcome, earlierRequestId }
+          : outcome;
+      await recordCheck(requestId, whole, expected.etag);
+      done = true;
+    });
+    if (!done) return;
     draft.clear();
     await onRecorded();
   };
+  const show = () => showing.run(async () => setExpected(await showExpectedPerson(requestId)));
 
   if (!draft.ready || !way) return null;
   return (
@@ -65,32 +113,40 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
         attempt={attempt}
         errors={Object.fromEntries(faults.map((fault) => [fieldOf[fault], w.check.faults[fault]]))}
       />
+      {check.teamLeadNeeded && (
+        <Alert kind="warning" title={w.check.teamLeadTitle}>
+          <P>{isTeamLead ? w.check.teamLeadYou(check.failed) : w.check.teamLeadText(check.failed)}</P>
+        </Alert>
+      )}
       <section className="hr-stack hr-stack--tight" aria-labelledby="step1">
         <H2 id="step1">{w.check.step1}</H2>
         <P>{w.check.step1Text}</P>
       </section>
-      <section className="hr-stack" aria-labelledby="step2">
-        <H2 id="step2">{w.check.step2}</H2>
-        {expected ? (
-          <Expected person={expected.data} />
-        ) : (
-          <>
-            <Buttons>
-              <Button
-                kind="primary"
-                busy={showing.busy}
-                onClick={() => void showing.run(async () => setExpected(await showExpectedPerson(requestId)))}
-              >
-                {w.check.show}
-              </Button>
-            </Buttons>
-            <P quiet small>
-              {w.check.showWhy}
-            </P>
-            <ProblemAlert problem={showing.problem} />
-          </>
-        )}
-      </section>
+      {mayDo && (
+        <section className="hr-stack" aria-labelledby="step2">
+          <H2 id="step2">{w.check.step2}</H2>
+          {expected ? (
+            <>
+              <Expected person={expected.data} />
+              {isTeamLead && expected.data.protectedAddress && !expected.data.addressReleased && (
+                <ReleaseAddress requestId={requestId} onDone={async () => void (await show())} />
+              )}
+            </>
+          ) : (
+            <>
+              <Buttons>
+                <Button kind="primary" busy={showing.busy} onClick={() => void show()}>
+                  {w.check.show}
+                </Button>
+              </Buttons>
+              <P quiet small>
+                {w.check.showWhy}
+              </P>
+              <ProblemAlert problem={showing.problem} />
+            </>
+          )}
+        </section>
+      )}
       {expected && (
         <section className="hr-stack" aria-labelledby="step3">
           <H2 id="step3">{w.check.step3}</H2>
@@ -121,6 +177,9 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
               ]}
               onChange={(result) => change({ result })}
             />
+            {form.result === 'passed' && (
+              <WhoFields check={check} person={expected.data} form={form} change={change} error={error} />
+            )}
             {form.result === 'passed' && (
               <PassedFields
                 check={check}
@@ -154,6 +213,7 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
           </form>
         </section>
       )}
+      <Deceased requestId={requestId} onDone={onRecorded} />
     </div>
   );
 }
@@ -166,7 +226,10 @@ function Expected({ person }: { person: ExpectedPerson }) {
     <div className="hr-card hr-card--quiet hr-fact" role="status">
       <Facts
         items={[
-          [w.request.name, <strong key="name">{nameInFull(person.name)}</strong>],
+          [
+            w.request.name,
+            <strong key="name">{person.name ? nameInFull(person.name) : w.common.unknown}</strong>,
+          ],
           ...(person.birthDate ? [[w.request.born, sayDate(person.birthDate, language)] as const] : []),
         ]}
       />

@@ -45,6 +45,17 @@ export function WayFields({ check, way, person, form, change, error }: CheckFiel
           onChange={(reason) => change({ reason })}
         />
       )}
+      {way.needsEarlierCheck && (
+        <TextField
+          id="earlier"
+          label={w.check.earlier}
+          hint={w.check.earlierHint}
+          maxLength={20}
+          value={form.earlier}
+          error={error('earlier')}
+          onChange={(earlier) => change({ earlier })}
+        />
+      )}
       {way.needsTwoColleagues && (
         <>
           <TextField

@@ -12,6 +12,8 @@ import { H2, P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { CheckAtTheCounter } from './check-at-the-counter.js';
+import { lineName } from './who-fields.js';
+import { waitingLines } from './who-form.js';
 
 /** One identity check: the original document, who it should be, and where the answer may go. */
 export default function CheckPage() {
@@ -22,10 +24,18 @@ export default function CheckPage() {
   const [again, setAgain] = useState(false);
   const number = request.data?.number;
   return (
-    <Page title={number === undefined ? w.check.titlePlain : w.check.title(number)}>
+    <Page
+      title={number === undefined ? w.check.titlePlain : w.check.title(number)}
+      beside={
+        check.data &&
+        waitsForSomebody(check.data) && (
+          <ButtonLink to={`/balie/${id}/afspraak`}>{w.check.appointment}</ButtonLink>
+        )
+      }
+    >
       <Loaded of={check}>
         {(data) =>
-          data.status === 'open' || (data.status === 'rejected' && again) ? (
+          data.status === 'open' || ((data.status === 'rejected' || data.status === 'passed') && again) ? (
             <CheckAtTheCounter
               key={data.status}
               requestId={id}
@@ -44,6 +54,9 @@ export default function CheckPage() {
   );
 }
 
+const waitsForSomebody = ({ status, lines }: Check): boolean =>
+  status === 'open' || status === 'rejected' || (status === 'passed' && lines.some(({ waits }) => waits));
+
 /** What became of the check, what to say, and on to the next. */
 function Settled({
   requestId,
@@ -60,6 +73,7 @@ function Settled({
   const { language } = useLanguage();
   const { busy, problem, run } = useAction();
   const { status, checkedAt, checkedBy } = check;
+  const left = waitingLines(check);
   if (status === 'open') return null;
   return (
     <section className="hr-card hr-card--now" aria-labelledby="settled">
@@ -71,6 +85,12 @@ function Settled({
           {sayMoment(checkedAt, language)} · {checkedBy}
         </P>
       )}
+      {status === 'passed' && left.length > 0 && (
+        <P>
+          <strong>{w.check.left(left.map((line) => lineName(w, check, line)).join(', '))}</strong>
+        </P>
+      )}
+      {status === 'deceased' && <P>{w.check.deceasedSay}</P>}
       {status === 'passed' && <P>{w.check.passedText}</P>}
       {status === 'passed' && <P>{w.check.passedSay}</P>}
       {status === 'rejected' && <P>{w.check.rejectedText}</P>}
@@ -96,6 +116,7 @@ function Settled({
           {w.check.next}
         </ButtonLink>
         {status === 'rejected' && <Button onClick={onAgain}>{w.check.tryAgain}</Button>}
+        {status === 'passed' && left.length > 0 && <Button onClick={onAgain}>{w.check.checkLeft}</Button>}
         <ButtonLink to={`/verzoeken/${requestId}`}>{w.check.toRequest}</ButtonLink>
       </Buttons>
     </section>

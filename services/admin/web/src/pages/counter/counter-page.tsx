@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Visitor } from '../../api/appointments.js';
 import { getRequests } from '../../api/requests.js';
 import { useResource } from '../../api/use-resource.js';
 import { Page } from '../../app/page.js';
@@ -8,13 +9,15 @@ import { dayOf, sayDay } from '../../dates/days.js';
 import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
-import { TextField } from '../../ui/fields.js';
+import { Choices, TextField } from '../../ui/fields.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { H2, P, TextLink } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { requestNumber } from '../worklist/request-number.js';
+import { DeskOfTheDay } from './desk-of-the-day.js';
+import { noteVisit } from './note-visit.js';
 
 /** Somebody stands at the counter: which request, and what to say. */
 export default function CounterPage() {
@@ -33,6 +36,7 @@ export default function CounterPage() {
               </p>
             )}
           </section>
+          <DeskOfTheDay />
           <Waiting />
         </div>
         <section className="hr-card hr-card--quiet" aria-labelledby="say">
@@ -55,6 +59,8 @@ function NumberForm() {
   const { busy, problem, run } = useAction();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
+  const [visitor, setVisitor] = useState<Visitor>('self');
+  const [key] = useState(() => crypto.randomUUID());
 
   const open = async () => {
     const number = requestNumber(typed);
@@ -67,8 +73,10 @@ function NumberForm() {
     await run(async () => {
       const { data } = await getRequests(new URLSearchParams({ number }), new AbortController().signal);
       const found = data.items[0];
-      if (found) void navigate(`/balie/${found.id}`);
-      else setFault(w.counter.noSuch);
+      if (!found) return setFault(w.counter.noSuch);
+      // Only who waits for a check came for it; who is on the list of the day already is marked there.
+      if (found.status === 'awaiting-identity') await noteVisit(found.id, visitor, key);
+      void navigate(`/balie/${found.id}`);
     });
   };
 
@@ -89,6 +97,17 @@ function NumberForm() {
         value={typed}
         error={fault}
         onChange={setTyped}
+      />
+      <Choices
+        id="visitor-is"
+        label={w.desk.whoIsThere}
+        across
+        value={visitor}
+        choices={[
+          { value: 'self', label: w.check.self },
+          { value: 'representative', label: w.check.representative },
+        ]}
+        onChange={setVisitor}
       />
       <ProblemAlert problem={problem} />
       <Buttons>
