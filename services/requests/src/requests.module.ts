@@ -43,6 +43,7 @@ import { PackageController } from './open-package/package.controller.js';
 import { Packages } from './open-package/packages.js';
 import { StoredPackages } from './open-package/packages.store.js';
 import { Housekeeping } from './package/housekeeping.js';
+import { SchemaController } from './package/portability/schema.controller.js';
 import { PackageShelf } from './package/package-shelf.js';
 import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
 import { MakeAnswer } from './prepare-answer/make-answer.js';
@@ -241,6 +242,7 @@ export class RequestsModule implements OnApplicationBootstrap {
         TermsController,
         RetentionController,
         PackageController,
+        SchemaController,
         AttachmentsController,
         DraftsController,
         DossierController,

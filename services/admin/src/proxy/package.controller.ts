@@ -38,6 +38,19 @@ export class PackageController {
     await this.forward.answer(response, answer, pageHeaders);
   }
 
+  /** What is in a file that somebody took along: its JSON Schema, by version. */
+  @Get('schemas/package-portability/v1.json')
+  async schema(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const path = '/schemas/package-portability/v1.json';
+    const answer = await this.forward.ask(
+      request,
+      response,
+      { base: this.config.REQUESTS_URL, path, bounds },
+      undefined,
+    );
+    await this.forward.answer(response, answer);
+  }
+
   /** The public key that manifests are verified with. */
   @Get('.well-known/huisrecht-signing-key')
   async signingKey(@Req() request: Request, @Res() response: Response): Promise<void> {

@@ -4,7 +4,8 @@ import { pageHeaders } from './page-headers.js';
 import type { WebFile, WebFiles } from './web-files.js';
 
 /** Paths that are not pages. */
-const notPages = /^\/(api|auth|health|metrics|access|openapi|pakket|packages|\.well-known|assets)(\/|$)/;
+const notPages =
+  /^\/(api|auth|health|metrics|access|openapi|pakket|packages|schemas|\.well-known|assets)(\/|$)/;
 
 const notBuilt = 'De app is nog niet gebouwd. Voer `npm run build` uit en start opnieuw.\n';
 

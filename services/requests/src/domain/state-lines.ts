@@ -5,7 +5,11 @@ import type {
   RefusalGround,
   RestrictionCase,
   Right,
+  TransferFailure,
+  TransferRefusal,
+  TransferWay,
 } from '@huisrecht/contracts';
+import type { PackageState } from './state.js';
 
 /** What a line, a restriction or an order is about: kinds of data and purposes, never a person. Empty is everything. */
 export interface Scope {
@@ -40,6 +44,28 @@ export interface LineDecision {
   readonly decidedAt: string;
 }
 
+/** What was decided on sending data straight to another organisation, and what came of it (GDPR Art. 20(2)). */
+export interface Sending {
+  /** Also the id of the package that the organisation fetches, where it goes by a link. */
+  readonly transferId: string;
+  readonly way: TransferWay;
+  readonly decided: 'approved' | 'refused';
+  readonly because?: TransferRefusal;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly transferredAt?: string;
+  /** What lies behind the link, once it was mailed. */
+  readonly package?: PackageState;
+  readonly fetchableUntil?: string;
+  /** The last try that did not succeed; without `nextTryAt` a colleague decides what now. */
+  readonly trouble?: {
+    readonly code: TransferFailure;
+    readonly attempt: number;
+    readonly failedAt: string;
+    readonly nextTryAt?: string;
+  };
+}
+
 /** One right that was invoked; one letter may invoke several. */
 export interface Line {
   /** 1 for the first. */
@@ -52,6 +78,9 @@ export interface Line {
   readonly restrictionCase?: RestrictionCase;
   readonly erasureGround?: ErasureGround;
   readonly change?: 'rectify' | 'supplement';
+  /** Only of portability: it is asked to send the data to another organisation. */
+  readonly transfer?: TransferWay;
+  readonly sending?: Sending;
   /** Where the words of this line rest sealed. */
   readonly detailsId?: string;
   /** Set by whichever decision it was. */
@@ -82,3 +111,7 @@ export const collectedLines = (state: { readonly lines: readonly Line[] }): Line
 /** A line by its number. */
 export const lineOf = ({ lines }: { readonly lines: readonly Line[] }, nth: number): Line | undefined =>
   lines.find(({ line }) => line === nth);
+
+/** The lines whose data must go straight to another organisation, as far as the copy itself is not refused. */
+export const linesToTransfer = (state: { readonly lines: readonly Line[] }): Line[] =>
+  liveLines(state).filter(({ transfer, outcome }) => transfer !== undefined && outcome !== 'refused');

@@ -252,12 +252,26 @@ export const undecidedRefs = (state: IdentifiedRequest): string[] => {
     .flatMap(({ ref, items }) => (ref !== undefined && items > 0 && !covered.has(ref) ? [ref] : []));
 };
 
-/** The package of a request by its id. */
+/** What another organisation fetches by a link: a package of its own, with a period of its own. */
+const packageForAnother = (
+  state: IdentifiedRequest,
+  packageId: string,
+): { round: Round; package: PackageState } | undefined => {
+  const sending = state.lines.find((line) => line.sending?.transferId === packageId)?.sending;
+  const round = state.rounds.find(({ prepared }) => prepared?.package.hasContent);
+  if (!sending?.package || !round) return undefined;
+  const { transferredAt: sentAt = '', fetchableUntil } = sending;
+  const sent: Sent = { delivery: 'email', sentAt, ...(fetchableUntil !== undefined && { fetchableUntil }) };
+  return { round: { ...round, sent }, package: sending.package };
+};
+
+/** The package of a request by its id, also one that is for another organisation. */
 export const packageOf = (
   state: RequestState,
   packageId: string,
 ): { round: Round; package: PackageState } | undefined => {
   if (!isIdentified(state)) return undefined;
   const round = state.rounds.find(({ prepared }) => prepared?.package.packageId === packageId);
-  return round?.prepared ? { round, package: round.prepared.package } : undefined;
+  if (round?.prepared) return { round, package: round.prepared.package };
+  return packageForAnother(state, packageId);
 };

@@ -138,6 +138,16 @@ export const letterFacts = {
       what: text('which data'),
       purpose: text('what for'),
     }),
+    'take-along': maybe('which data is also given as files to take along (GDPR Art. 20)'),
+    'nothing-to-take': flag(
+      'files were asked for, and none of the data is of the kind that can be taken along',
+    ),
+    'to-read-only': list('what is given to read and not in those files', {
+      what: text('a kind of data'),
+      reason: text('why, in words: it completes "De reden is: …"'),
+    }),
+    'goes-straight': flag('the data also goes straight to the organisation that was named'),
+    'goes-not-straight': flag('we do not send the data to the organisation that was named'),
     link: maybe('the address at which the package can be fetched'),
     code: maybe('the code of the package; only in a letter that travels on paper'),
     'on-paper': flag('the package is handed over with this letter'),

@@ -1,6 +1,7 @@
 import type { Language } from '@huisrecht/calendar';
 import {
   extensionGrounds,
+  notPortableReasons,
   orderKinds,
   orderOutcomes,
   refusalGrounds,
@@ -10,6 +11,7 @@ import {
   type RefusalGround,
   type RestrictionCase,
   type ExtensionGround,
+  type NotPortable,
 } from '@huisrecht/contracts';
 import { TextNotRight } from './template/template.js';
 
@@ -66,7 +68,8 @@ export type WordKey =
   | `extension-${ExtensionGround}`
   | `order-${OrderKind}`
   | `did-${OrderOutcome}`
-  | `ground-${RefusalGround}`;
+  | `ground-${RefusalGround}`
+  | `take-${NotPortable}`;
 
 /** Every name that a file of words must have. */
 export const wordKeys: readonly string[] = [
@@ -78,6 +81,7 @@ export const wordKeys: readonly string[] = [
   ...orderKinds.map((one) => `order-${one}`),
   ...orderOutcomes.map((one) => `did-${one}`),
   ...refusalGrounds.map((one) => `ground-${one}`),
+  ...notPortableReasons.map((one) => `take-${one}`),
 ];
 
 /** Short pieces of text in one language. */

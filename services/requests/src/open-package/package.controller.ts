@@ -18,9 +18,13 @@ import { refusal, Refused } from '../domain/refusal.js';
 import { isIdentified } from '../domain/state.js';
 import { HandingOut } from '../hand-out/handing-out.js';
 import { codePage, type CodeFault } from '../package/code-page.js';
+import type { PackageContent } from '../package/content.js';
 import { STYLE } from '../package/html.js';
 import { packageHtml } from '../package/package-html.js';
 import { packagePdf } from '../package/package-pdf.js';
+import { portabilityFiles, type FileToTake } from '../package/portability/portability-files.js';
+import type { Attachment } from '../paper/tagged-pdf.js';
+import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
 import { codeFromBody } from './code-from-body.js';
 import { hashCode, makeCode } from './code.js';
@@ -38,6 +42,12 @@ const styleHash = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 const PDF = 'application/pdf';
 
+const inJson = ({ name, mediaType, content }: Attachment) => ({
+  name,
+  mediaType,
+  base64: content.toString('base64'),
+});
+
 const faultOf = (error: unknown): CodeFault | undefined => {
   if (error instanceof Locked) return 'locked';
   if (error instanceof Refused) return error.refusal.code === 'package.code-does-not-open' ? 'wrong' : 'gone';
@@ -53,6 +63,7 @@ export class PackageController {
     private readonly requests: Requests,
     private readonly handingOut: HandingOut,
     private readonly association: AssociationCard,
+    private readonly config: RequestsConfig,
     private readonly clock: Clock,
   ) {}
 
@@ -116,17 +127,15 @@ export class PackageController {
 
   private async give(response: Response, wanted: string, fetched: Fetched): Promise<void> {
     const { content, documents, manifest, fetchesLeft, fetchableUntil } = fetched;
+    const take = this.toTake(content);
     if (wanted === 'application/json') {
-      const files = [...documents].map(([nth, { name, mediaType, content: bytes }]) => ({
-        nth,
-        name,
-        mediaType,
-        base64: bytes.toString('base64'),
-      }));
-      response.json({ package: content, documents: files, manifest, fetchesLeft, fetchableUntil });
+      const files = [...documents].map(([nth, file]) => ({ nth, ...inJson(file) }));
+      const taken = take.map((file) => ({ title: file.title, ...inJson(file) }));
+      const left = { fetchesLeft, fetchableUntil };
+      response.json({ package: content, documents: files, take: taken, manifest, ...left });
       return;
     }
-    const pdf = await packagePdf(content, documents, this.clock.now());
+    const pdf = await packagePdf(content, documents, this.clock.now(), take);
     if (wanted === PDF) {
       response.setHeader('Content-Disposition', 'attachment; filename="gegevens.pdf"');
       response.type(PDF).send(pdf);
@@ -141,12 +150,17 @@ export class PackageController {
       pdf: { name: 'gegevens.pdf', mediaType: PDF, content: pdf },
       json: json('gegevens.json', content),
       manifest: json('bewijs.json', manifest),
+      take,
     };
     this.send(
       response,
       200,
       packageHtml(content, documents, beside, { fetches: fetchesLeft, until: fetchableUntil.slice(0, 10) }),
     );
+  }
+
+  private toTake({ portability }: PackageContent): FileToTake[] {
+    return portability ? portabilityFiles(portability, this.config.ADMIN_PUBLIC_URL) : [];
   }
 
   private send(response: Response, status: number, page: string): void {

@@ -13,6 +13,7 @@ import type {
   Searched,
   Withheld,
 } from './content.js';
+import { composePortability, portabilityLines } from './portability/compose-portability.js';
 import { yourRights } from './rights.js';
 
 /** Everything that a package is made of. */
@@ -173,6 +174,15 @@ export const composePackage = (facts: PackageFacts): PackageContent => {
       directory.categories.find(({ id }) => id === slug),
       slug,
     );
+  const categories = [...byCategory(items)].flatMap(([slug, all]): GivenCategory[] => {
+    const theirs = all.flatMap((item) => {
+      const decision = given.get(item.itemId);
+      return decision ? [giveItem(item, decision, facts)] : [];
+    });
+    return theirs.length > 0 ? [{ ...describeCategory(slug, all, facts), items: theirs }] : [];
+  });
+  const portability = composePortability(facts, categories);
+  const transfer = portabilityLines(request).find(({ sending }) => sending)?.sending?.decided;
   return {
     kind: 'huisrecht.package.v1',
     number: request.number,
@@ -181,13 +191,9 @@ export const composePackage = (facts: PackageFacts): PackageContent => {
     receivedOn: dayOf(request.receivedAt),
     madeOn: dayOf(now),
     association: contact,
-    categories: [...byCategory(items)].flatMap(([slug, all]): GivenCategory[] => {
-      const theirs = all.flatMap((item) => {
-        const decision = given.get(item.itemId);
-        return decision ? [giveItem(item, decision, facts)] : [];
-      });
-      return theirs.length > 0 ? [{ ...describeCategory(slug, all, facts), items: theirs }] : [];
-    }),
+    categories,
+    ...(portability && { portability }),
+    ...(portability && transfer && { transfer }),
     disclosures: (round.round === 1 ? disclosures : []).map(
       ({ recipient, categories, purpose, sharedAt }) => ({
         recipient,

@@ -1,4 +1,4 @@
-import type { DecisionOutcome, HolderOutcome, Words } from '@huisrecht/contracts';
+import type { DecisionOutcome, HolderOutcome, PortabilityFile, Words } from '@huisrecht/contracts';
 
 /** A value as the person gets it; `null` where it is blacked out. */
 export interface GivenField {
@@ -90,6 +90,10 @@ export interface PackageContent {
     readonly purpose: Words;
     readonly sharedOn: string;
   }[];
+  /** What can be taken along, where that was asked and granted (GDPR Art. 20); the rest is given to read. */
+  readonly portability?: PortabilityFile;
+  /** What was decided, when this was made, on sending it straight to another organisation (GDPR Art. 20(2)). */
+  readonly transfer?: 'approved' | 'refused';
   readonly withheld: readonly Withheld[];
   readonly searched: readonly Searched[];
   /** 15(1)(e), (f) and (h), in plain Dutch. */

@@ -2,6 +2,8 @@ import { sayDate } from '@huisrecht/calendar';
 import type { Attachment } from '../paper/tagged-pdf.js';
 import type { GivenItem, PackageContent } from './content.js';
 import { html, page, type Html } from './html.js';
+import type { FileToTake } from './portability/portability-files.js';
+import { sayReadOnly, sayTaken } from './portability/say-portability.js';
 import {
   DOCUMENT_WITHHELD,
   sayCategory,
@@ -51,13 +53,28 @@ export interface Beside {
   readonly pdf: Attachment;
   readonly json: Attachment;
   readonly manifest: Attachment;
+  /** Files to take along (GDPR Art. 20); none where that was not asked or not granted. */
+  readonly take?: readonly FileToTake[];
 }
+
+/** What can be taken along, each file with its button, and what is to read only. */
+const takeAlong = ({ portability }: PackageContent, files: readonly FileToTake[]): Html | undefined =>
+  portability &&
+  html`<section>
+    <h2>Om mee te nemen</h2>
+    <p>${sayTaken(portability)}</p>
+    ${
+      portability.categories.length > 0 &&
+      html`<p class="no-print">${files.map((file) => save(file, `Bewaar: ${file.title}`))}</p>`
+    }
+    ${portability.givenAsAccess.length > 0 && list(sayReadOnly(portability))}
+  </section>`;
 
 /** What a person sees after the right code: everything, in one page that prints and reads aloud. */
 export const packageHtml = (
   content: PackageContent,
   documents: ReadonlyMap<number, Attachment>,
-  { pdf, json, manifest }: Beside,
+  { pdf, json, manifest, take = [] }: Beside,
   left: { readonly fetches: number; readonly until: string },
 ): string => {
   const { association, categories, disclosures, withheld, searched, rights } = content;
@@ -75,6 +92,7 @@ export const packageHtml = (
       <p class="no-print">
         ${save(pdf, 'Bewaar als PDF')}${save(json, 'Bewaar als bestand voor de computer (JSON)')}${save(manifest, 'Bewaar het bewijs van waar wij zochten')}
       </p>
+      ${takeAlong(content, take)}
       ${categories.map(
         (category) =>
           html`<section>

@@ -1,6 +1,7 @@
 import { sayDate } from '@huisrecht/calendar';
 import { TaggedPdf, type Attachment } from '../paper/tagged-pdf.js';
 import type { GivenItem, PackageContent } from './content.js';
+import { sayReadOnly, sayTaken } from './portability/say-portability.js';
 import {
   DOCUMENT_WITHHELD,
   sayCategory,
@@ -28,10 +29,15 @@ export const packagePdf = (
   content: PackageContent,
   documents: ReadonlyMap<number, Attachment>,
   now: Date,
+  take: readonly Attachment[] = [],
 ): Promise<Buffer> => {
   const pdf = new TaggedPdf(`Uw gegevens bij ${content.association.name}`, now);
   pdf.heading('H1', content.round > 1 ? 'Aanvulling op uw gegevens' : 'Uw gegevens');
   sayOpening(content).forEach((line) => pdf.paragraph(line));
+  if (content.portability) {
+    pdf.heading('H2', 'Om mee te nemen').paragraph(sayTaken(content.portability));
+    if (content.portability.givenAsAccess.length > 0) pdf.list(sayReadOnly(content.portability));
+  }
   for (const category of content.categories) {
     pdf.heading('H2', category.label.nl);
     pdf.list(sayCategory(category));
@@ -51,5 +57,6 @@ export const packagePdf = (
   pdf.heading('H2', 'Uw rechten').list(content.rights);
   // By their number: of two with one name a reader would show only one.
   documents.forEach((document, nth) => pdf.attach({ ...document, name: `${nth} ${document.name}` }));
+  take.forEach((file) => pdf.attach(file));
   return pdf.end();
 };

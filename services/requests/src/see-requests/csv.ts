@@ -4,10 +4,10 @@ import { rowOf, type RequestRow } from './request-view.js';
 
 /**
  * A cell of a CSV file (RFC 4180). What a spreadsheet would take for a formula becomes text: an apostrophe goes before
- * `=`, `+`, `-`, `@`, a tab and a line end, also where white space hides them.
+ * `=`, `+`, `-`, `@` (also in full width), a tab and a line end, also where white space hides them.
  */
 export const csvCell = (value: string): string => {
-  const safe = /^\s*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",;\r\n\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -3,13 +3,24 @@ import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { refusal, Refused, type RefusalCode } from '../domain/refusal.js';
-import { isIdentified, type KnownRequest, type Prepared } from '../domain/state.js';
+import {
+  isIdentified,
+  isSure,
+  lastRound,
+  type KnownRequest,
+  type Prepared,
+  type Sent,
+} from '../domain/state.js';
 import { HandingOut } from '../hand-out/handing-out.js';
+import { givesData } from '../hand-out/what-gives-data.js';
 import type { SignedManifest } from '../manifest/manifest.js';
 import { packagePdf } from '../package/package-pdf.js';
+import { portabilityFiles } from '../package/portability/portability-files.js';
 import { PackageShelf } from '../package/package-shelf.js';
+import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
 import { LetterDesk } from '../send-letter/letter-desk.js';
+import { handOver, type HandOver } from './send-answer.js';
 
 /** What a gone key or blob is answered with. */
 const orGone = async <T>(work: Promise<T>, code: RefusalCode): Promise<T> => {
@@ -36,10 +47,14 @@ export class Papers {
     private readonly desk: LetterDesk,
     private readonly handingOut: HandingOut,
     private readonly views: ViewLog,
+    private readonly config: RequestsConfig,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused `answer.not-made-yet`, `letter.not-found`, `letter.key-gone` */
+  /**
+   * A letter to read or to print. What went out before can be read again; what did not only while it may go (P26).
+   * @throws Refused `answer.not-made-yet`, `answer.not-handed-out`, `letter.not-found`, `letter.key-gone`
+   */
   async letter(
     requestId: string,
     asked: LetterKind | undefined,
@@ -49,7 +64,9 @@ export class Papers {
     const request = await this.requests.get(requestId);
     const kind = asked ?? letterOf(request);
     if (kind !== 'answer') return this.desk.preview(requestId, { letter: kind }, actor);
-    const letter = await this.answerLetter(request, round);
+    const made = this.made(request, round);
+    if (!made.sent) await this.handingOut.demand(requestId);
+    const letter = await orGone(this.shelf.letter(made.prepared.package.packageId), 'letter.key-gone');
     await this.views.log({
       actor,
       purpose: 'letter-of-a-request',
@@ -74,7 +91,9 @@ export class Papers {
       subjectIds: [request.subjectId],
       requestId: request.id,
     });
-    return packagePdf(content, documents, this.clock.now());
+    const { portability } = content;
+    const take = portability ? portabilityFiles(portability, this.config.ADMIN_PUBLIC_URL) : [];
+    return packagePdf(content, documents, this.clock.now(), take);
   }
 
   /** @throws Refused `answer.not-made-yet`, `manifest.not-found` */
@@ -85,14 +104,27 @@ export class Papers {
     return manifest;
   }
 
+  /**
+   * A colleague posted or gave paper: the answer when it may still go (P26), else another letter.
+   * @throws Refused `answer.not-handed-out`, `answer.not-made-yet`, of the letter; ServiceAway
+   */
+  async handOver(requestId: string, letter: LetterKind, how: HandOver): Promise<KnownRequest> {
+    const request = await this.requests.get(requestId);
+    const out = letter === 'answer' && isIdentified(request) && lastRound(request)?.sent !== undefined;
+    if (givesData(request, letter) && isSure(request) && !out) await this.handingOut.demand(requestId);
+    return letter === 'answer'
+      ? this.requests.decide(requestId, handOver(how))
+      : this.desk.handOver(requestId, letter, how.delivery, how.by);
+  }
+
   private prepared(request: KnownRequest, round: number | undefined): Prepared {
+    return this.made(request, round).prepared;
+  }
+
+  private made(request: KnownRequest, round: number | undefined): { prepared: Prepared; sent?: Sent } {
     const made = isIdentified(request) ? request.rounds.filter(({ prepared }) => prepared) : [];
     const found = round === undefined ? made.at(-1) : made.find((one) => one.round === round);
     if (!found?.prepared) throw new Refused(refusal('answer.not-made-yet'));
-    return found.prepared;
-  }
-
-  private answerLetter(request: KnownRequest, round: number | undefined): Promise<Buffer> {
-    return orGone(this.shelf.letter(this.prepared(request, round).package.packageId), 'letter.key-gone');
+    return { prepared: found.prepared, ...(found.sent && { sent: found.sent }) };
   }
 }

@@ -23,6 +23,22 @@ const searchedIn = ({ searched }: PackageContent, outcome: string): string | und
   return names.length > 0 ? names.join(', ') : undefined;
 };
 
+/** What can be taken along, and what is to read only (GDPR Art. 20; the rest is given as access). */
+const takeFacts = (content: PackageContent | undefined, words: LetterWords) => {
+  const { portability, transfer } = content ?? {};
+  const taken = portability?.categories ?? [];
+  return {
+    ...(taken.length > 0 && { 'take-along': words.join(taken.map((one) => label(one.label, words))) }),
+    'nothing-to-take': portability !== undefined && taken.length === 0,
+    'to-read-only': (portability?.givenAsAccess ?? []).map(({ label: of, because }) => ({
+      what: label(of, words),
+      reason: words.say(`take-${because}`),
+    })),
+    'goes-straight': transfer === 'approved',
+    'goes-not-straight': transfer === 'refused',
+  } satisfies Partial<Answer>;
+};
+
 const copyFacts = (content: PackageContent | undefined, words: LetterWords) => {
   const empty = {
     others: false,
@@ -31,6 +47,7 @@ const copyFacts = (content: PackageContent | undefined, words: LetterWords) => {
     'holders-kept': [],
     inventory: [],
     recipients: [],
+    ...takeFacts(undefined, words),
   };
   if (!content) return empty;
   const [found, nothing, never] = (['found', 'nothing-found', 'no-answer-possible'] as const).map((outcome) =>
@@ -41,6 +58,7 @@ const copyFacts = (content: PackageContent | undefined, words: LetterWords) => {
   );
   const items = content.categories.flatMap((category) => category.items);
   return {
+    ...takeFacts(content, words),
     others: content.withheld.some(({ ground }) => ground === 'rights-of-others'),
     withheld: withheldOf(content, words),
     ...(found !== undefined && { found }),
