@@ -350,16 +350,31 @@ describe('a request on the real broker and store', () => {
     expect([unknown.status, unknown.body['code']]).toEqual([403, 'package.code-does-not-open']);
   }, 90_000);
 
-  it('P17: is destroyed after its period, key and content', async () => {
+  it('P17, P26: is kept from who may not have it any more, and destroyed after its period, key and content', async () => {
     const id = await inReview('post');
     expect((await decide(id)).body).toMatchObject({ status: 'decided' });
     await eventually(async () => (await packageIdOf(id)) !== '' || 'not made yet');
     const packageId = await packageIdOf(id);
+    const letterId = packageId.replace(/^pkg_/, 'let_');
+    const letterIds = [letterId];
+    test.neighbours.mayHandOut = { allowed: false, because: 'authority-ended' };
+    for (const [path, body] of [
+      [`/requests/${id}/letter.pdf`, undefined],
+      [`/requests/${id}/handover`, { delivery: 'post' }],
+      ['/print-queue/print', { letterIds }],
+      [`/print-queue/${letterId}/posted`, {}],
+    ] as const) {
+      const kept = await test.call(path, { as: clerk, ...(body && { body }) });
+      expect([path, kept.status, kept.body['code']]).toEqual([path, 409, 'answer.not-handed-out']);
+    }
+    expect((await see(id)).status).toBe('decided');
+    test.neighbours.mayHandOut = { allowed: true };
     const letter = await test.call(`/requests/${id}/letter.pdf`, { as: clerk });
     expect(letter.headers.get('content-disposition')).toBe('inline; filename="brief.pdf"');
     expect((await test.call(`/requests/${id}/package.pdf`, { as: clerk })).text.startsWith('%PDF')).toBe(
       true,
     );
+    expect((await test.call('/print-queue/print', { as: clerk, body: { letterIds } })).status).toBe(200);
     const sent = await test.call<RequestView>(`/requests/${id}/handover`, {
       as: clerk,
       body: { delivery: 'post', packageToo: true },

@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { refusal, Refused, refuse } from '../domain/refusal.js';
 import { isIdentified, waitsForPaper, type KnownRequest, type Letter } from '../domain/state.js';
 import { onOnePile } from '../paper/on-one-pile.js';
+import { HandingOut } from '../hand-out/handing-out.js';
+import { givesData } from '../hand-out/what-gives-data.js';
 import { People } from '../neighbours/people.js';
 import { Requests } from '../requests.js';
 import { handOver } from '../send-answer/send-answer.js';
@@ -60,6 +62,7 @@ export class PrintQueue {
     private readonly requests: Requests,
     private readonly desk: LetterDesk,
     private readonly people: People,
+    private readonly handingOut: HandingOut,
     private readonly views: ViewLog,
   ) {}
 
@@ -71,16 +74,24 @@ export class PrintQueue {
 
   /**
    * These letters as one PDF, each beginning on a fresh sheet; logged. One whose address may not be used any more is
-   * written anew instead and is not in it. Printing marks nothing: say `printed` when the paper is there.
-   * @returns which letters are in it @throws Refused `letter.not-found`, `letter.nothing-to-print`; ServiceAway
+   * written anew instead and is not in it, nor is one that may not be handed out any more (P26). Printing marks nothing:
+   * say `printed` when the paper is there.
+   * @returns which letters are in it
+   * @throws Refused `letter.not-found`, `letter.nothing-to-print`, `answer.not-handed-out`; ServiceAway
    */
   async print(letterIds: readonly string[], actor: Actor): Promise<{ pdf: Buffer; letterIds: string[] }> {
     const pages: Buffer[] = [];
     const printed: string[] = [];
+    const kept: KnownRequest[] = [];
     for (const letterId of new Set(letterIds)) {
       const request = await this.requestOf(letterId);
-      if (!waitsForPaper(letterIn(request, letterId)) || !(await this.stillGoes(request, letterId, actor)))
+      const letter = letterIn(request, letterId);
+      if (!waitsForPaper(letter)) continue;
+      if (givesData(request, letter.letter) && (await this.handingOut.mayNot(request.id))) {
+        kept.push(request);
         continue;
+      }
+      if (!(await this.stillGoes(request, letterId, actor))) continue;
       pages.push(await this.desk.bytes(request, letterId));
       printed.push(letterId);
       await this.views.log({
@@ -91,6 +102,8 @@ export class PrintQueue {
         requestId: request.id,
       });
     }
+    const [first] = kept;
+    if (pages.length === 0 && first) await this.handingOut.demand(first.id);
     if (pages.length === 0) throw new Refused(refusal('letter.nothing-to-print'));
     return { pdf: onOnePile(pages), letterIds: printed };
   }
@@ -100,7 +113,10 @@ export class PrintQueue {
     return this.requests.decide(id, letterWasPrinted(letterId, actor.id));
   }
 
-  /** It was posted, or given at the counter; an answer with or without its package. @throws Refused */
+  /**
+   * It was posted, or given at the counter; an answer with or without its package.
+   * @throws Refused `letter.not-found`, `letter.not-waiting`, `answer.not-handed-out`; ServiceAway
+   */
   async posted(
     letterId: string,
     {
@@ -111,6 +127,7 @@ export class PrintQueue {
   ): Promise<KnownRequest> {
     const request = await this.requestOf(letterId);
     const letter = letterIn(request, letterId);
+    if (waitsForPaper(letter) && givesData(request, letter.letter)) await this.handingOut.demand(request.id);
     if (!isAnswer(letter)) return this.requests.decide(request.id, letterIsOut(letterId, actor.id, delivery));
     const how = delivery ?? (letter.delivery === 'counter' ? 'counter' : 'post');
     const last = isIdentified(request) && request.rounds.at(-1)?.round === letter.round;

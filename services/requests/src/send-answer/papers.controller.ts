@@ -16,11 +16,8 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import type { JsonWebKey } from 'node:crypto';
 import type { SignedManifest } from '../manifest/manifest.js';
-import { Requests } from '../requests.js';
 import { viewOf, type RequestView } from '../see-requests/request-view.js';
-import { LetterDesk } from '../send-letter/letter-desk.js';
 import { Papers } from './papers.js';
-import { handOver } from './send-answer.js';
 
 /** Which round; the last that was made unless told. */
 export class RoundQuery {
@@ -51,8 +48,6 @@ const pdf = (content: Buffer, name: string): StreamableFile =>
 export class PapersController {
   constructor(
     private readonly papers: Papers,
-    private readonly requests: Requests,
-    private readonly desk: LetterDesk,
     private readonly signer: Signer,
     private readonly clock: Clock,
   ) {}
@@ -92,10 +87,7 @@ export class PapersController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RequestView> {
-    const state =
-      letter === 'answer'
-        ? await this.requests.decide(id, handOver({ delivery, by: actor.id, packageToo }))
-        : await this.desk.handOver(id, letter, delivery, actor.id);
+    const state = await this.papers.handOver(id, letter, { delivery, by: actor.id, packageToo });
     setEtag(response, state.revision);
     return viewOf(state, this.clock.now());
   }

@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { AssociationCard } from '../association-card.js';
 import { kinds, type LetterToWrite, type OfLetter } from '../domain/due.js';
 import { Refused } from '../domain/refusal.js';
+import { HandingOut } from '../hand-out/handing-out.js';
+import { givesData } from '../hand-out/what-gives-data.js';
 import { LetterTexts } from '../letter/letter-texts.js';
 import { mailSubject, sayMail } from '../letter/compose-letter.js';
 import { Mailer, messageIdOf } from '../neighbours/mailer.js';
@@ -16,6 +18,7 @@ import { letterWasMailed } from './send-letter.js';
 import { stillGoesThere, whereItGoes } from './written-letter.js';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What a letter is refused with for good: what it would tell is not so any more. */
 const needless = new Set([
@@ -61,18 +64,25 @@ export class MailLetter implements DueHandler {
   constructor(
     private readonly requests: Requests,
     private readonly people: People,
+    private readonly handingOut: HandingOut,
     private readonly desk: LetterDesk,
     private readonly mailer: Mailer,
     private readonly texts: LetterTexts,
     private readonly association: AssociationCard,
     private readonly config: RequestsConfig,
+    private readonly clock: Clock,
   ) {}
 
+  /** @throws TryAgain while what it gives may not be handed out */
   async handle(work: DueItem, signal: AbortSignal): Promise<void> {
     const { requestId, letterId } = work.data as OfLetter;
     const request = await this.requests.find(requestId);
     const waiting = request?.letters.find((one) => one.letterId === letterId && one.status === 'to-mail');
     if (!request || !waiting) return;
+    const because = givesData(request, waiting.letter)
+      ? await this.handingOut.mayNot(requestId, signal)
+      : undefined;
+    if (because) throw new TryAgain(`not-handed-out-${because}`, new Date(+this.clock.now() + HOUR));
     const written = await this.desk.written(letterId);
     if (!written) throw new Error('A letter has no page.');
     const inDoubt = request.addressInDoubtSince !== undefined;
