@@ -3,6 +3,7 @@ import { getRequests } from '../../api/requests.js';
 import { useResource } from '../../api/use-resource.js';
 import { P, TextLink } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
+import { rightsOf } from '../worklist/rights-of.js';
 
 /** The requests of one person, by their pseudonym. */
 export function RequestsOfPerson({ person }: { person: PersonFound }) {
@@ -19,10 +20,13 @@ export function RequestsOfPerson({ person }: { person: PersonFound }) {
     );
   return (
     <ul className="hr-list" aria-label={w.find.requests(person.initials)}>
-      {data.items.map(({ id, number, lines, status }) => (
+      {data.items.map(({ id, number, status, ...row }) => (
         <li key={id}>
           <TextLink to={`/verzoeken/${id}`}>{number}</TextLink> ·{' '}
-          {lines.map(({ right }) => w.rights[right] ?? right).join(', ')} · {w.statuses[status] ?? status}
+          {rightsOf(row)
+            .map((right) => w.rights[right] ?? right)
+            .join(', ')}{' '}
+          · {w.statuses[status] ?? status}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { dayOf, sayDay } from '../../dates/days.js';
 import { Alert } from '../../ui/alert.js';
 import { Bullets, P, TextLink } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { rightsOf } from '../worklist/rights-of.js';
 import { openStatuses } from '../worklist/worklist-query.js';
 
 /** What runs already of this person. Shown, never in the way: a human decides whether two are one. */
@@ -19,7 +20,8 @@ export function Duplicates({ person, rights }: { person: PersonFound; rights: re
   );
   const running = data?.items ?? [];
   if (running.length === 0) return null;
-  const same = running.some(({ lines }) => lines.some(({ right }) => rights.includes(right)));
+  const alike = running.filter((each) => rightsOf(each).some((right) => rights.includes(right)));
+  const same = alike.length > 0;
   return (
     <Alert
       kind={same ? 'warning' : 'info'}
@@ -27,11 +29,13 @@ export function Duplicates({ person, rights }: { person: PersonFound; rights: re
       announce
     >
       <Bullets
-        items={running.map(({ id, number, lines, receivedAt }) => (
+        items={(same ? alike : running).map(({ id, number, receivedAt, ...row }) => (
           <>
             <TextLink to={`/verzoeken/${id}`}>{number}</TextLink>:{' '}
-            {lines.map(({ right }) => w.rights[right] ?? right).join(', ')},{' '}
-            {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
+            {rightsOf(row)
+              .map((right) => w.rights[right] ?? right)
+              .join(', ')}
+            , {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
           </>
         ))}
       />

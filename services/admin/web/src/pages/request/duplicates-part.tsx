@@ -10,6 +10,7 @@ import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { P, TextLink } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { rightsOf } from '../worklist/rights-of.js';
 import { EndDialog } from './office-part.js';
 
 interface DuplicatesPartProps {
@@ -37,12 +38,14 @@ export function DuplicatesPart({ request, etag, reload }: DuplicatesPartProps) {
     <Alert kind="info" title={t.duplicates}>
       <P>{t.duplicatesText}</P>
       <ul className="hr-list">
-        {items.map(({ id, number, lines, receivedAt }) => (
+        {items.map(({ id, number, receivedAt, ...row }) => (
           <li key={id} className="hr-row">
             <span>
               <TextLink to={`/verzoeken/${id}`}>{number}</TextLink>:{' '}
-              {lines.map(({ right }) => w.rights[right] ?? right).join(', ')},{' '}
-              {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
+              {rightsOf(row)
+                .map((right) => w.rights[right] ?? right)
+                .join(', ')}
+              , {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
             </span>
             <Button onClick={() => setJoining(id)}>
               {t.join} <span className="hr-visually-hidden">: {number}</span>

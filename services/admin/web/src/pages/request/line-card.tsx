@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { withdrawLine, type LineView } from '../../api/lines.js';
 import type { Directory } from '../../api/processor-sync.js';
 import type { RequestDetail, RequestOrder } from '../../api/requests.js';
@@ -164,7 +164,11 @@ function Actions({ request, line, etag, open, reload }: LineCardProps) {
   const mayDecide = hasRole(session, ...decisionRoles);
   const isAside = request.asideColleagues.includes(session.user.id);
   const canNow = line.nextStep.action === 'line';
-  const [deciding, setDeciding] = useState(open && mayDecide && canNow && !isAside);
+  const mayOpen = open && mayDecide && canNow && !isCollected(line);
+  const [deciding, setDeciding] = useState(mayOpen);
+  useEffect(() => {
+    if (mayOpen) setDeciding(true);
+  }, [mayOpen]);
   const [withdrawing, setWithdrawing] = useState(false);
   const mayWithdraw = hasRole(session, ...handleRoles) && request.lines.length > 1;
   return (

@@ -32,7 +32,10 @@ export default function LinesTab({ request, etag, reload }: LinesTabProps) {
   const decided = request.rounds.filter((round) => round.decided);
   const { hash } = useLocation();
   useEffect(() => {
-    if (hash.startsWith('#line-')) document.getElementById(hash.slice(1))?.scrollIntoView();
+    if (!hash.startsWith('#line-')) return;
+    const its = document.getElementById(hash.slice(1));
+    its?.focus({ preventScroll: true });
+    its?.scrollIntoView();
   }, [hash]);
   return (
     <div className="hr-stack hr-stack--wide">

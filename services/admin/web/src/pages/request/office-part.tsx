@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Choices } from '../../ui/fields.js';
 import { Details, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
+import { rightsOf } from '../worklist/rights-of.js';
 
 interface OfficePartProps {
   readonly request: RequestDetail;
@@ -155,9 +156,11 @@ export function EndDialog({
             label={t.into}
             value={into}
             error={tried && into === undefined ? t.endFaults.into : undefined}
-            choices={others.map(({ id, number, lines }) => ({
+            choices={others.map(({ id, number, ...row }) => ({
               value: id,
-              label: `${number}: ${lines.map(({ right }) => w.rights[right] ?? right).join(', ')}`,
+              label: `${number}: ${rightsOf(row)
+                .map((right) => w.rights[right] ?? right)
+                .join(', ')}`,
             }))}
             onChange={setInto}
           />

@@ -12,6 +12,7 @@ import { Alert } from '../../ui/alert.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Badge, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
+import { rightsOf } from '../worklist/rights-of.js';
 import { DuplicatesPart } from './duplicates-part.js';
 import { Ended } from './ended.js';
 import { NextStepCard } from './next-step-card.js';
@@ -74,7 +75,7 @@ function RequestView({
 }) {
   const w = useWords();
   const made = (useLocation().state as { made?: string } | null)?.made;
-  const { id, number, lines, status, receivedAt, answeredAt, clocks } = request;
+  const { id, number, status, receivedAt, answeredAt, clocks } = request;
   const Body = bodies[tab];
   const part = useRef<HTMLElement>(null);
   const shown = useRef(tab);
@@ -102,7 +103,11 @@ function RequestView({
           <NextStepCard request={request} reload={resource.reload} />
         </div>
         <section className="hr-request__aside hr-stack" aria-label={w.clocks.title}>
-          <p className="hr-strong">{lines.map((line) => w.rights[line.right] ?? line.right).join(' · ')}</p>
+          <p className="hr-strong">
+            {rightsOf(request)
+              .map((right) => w.rights[right] ?? right)
+              .join(' · ')}
+          </p>
           <ClockRows
             receivedAt={receivedAt}
             clocks={clocks}

@@ -5,6 +5,7 @@ import { Page } from '../../app/page.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import { useWords } from '../../words/use-words.js';
+import { PortabilityNotice } from './portability-notice.js';
 import { DecisionView } from './decision-view.js';
 
 /** What was found, and the decision on it. Opening it is logged. */
@@ -30,6 +31,7 @@ function ReviewOf({ review, resource }: { review: Review; resource: Resource<Rev
         )
       }
     >
+      <PortabilityNotice requestId={review.requestId} />
       <DecisionView review={review} etag={resource.etag} reload={resource.reload} />
     </Page>
   );

@@ -52,7 +52,7 @@ export function BulkAssign({
           <p className="hr-strong" role="status">
             {t.chosen(chosen.length)}
           </p>
-          <div className="hr-filters">
+          <div className="hr-bulk">
             <TextField
               id="assign-owner"
               label={w.office.colleague}

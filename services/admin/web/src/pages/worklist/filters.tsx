@@ -76,7 +76,8 @@ function MoreFilters({
     >
       <TextField
         id="filter-owner"
-        label={w.worklist.ownerFilter}
+        label={w.worklist.owner}
+        hint={w.worklist.ownerHint}
         maxLength={100}
         value={owner}
         onChange={setOwner}

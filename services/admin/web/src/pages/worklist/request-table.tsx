@@ -7,6 +7,7 @@ import { rowAfter } from '../../keys/shortcuts.js';
 import { useSession } from '../../session/use-session.js';
 import { Badge } from '../../ui/text.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
+import { rightsOf } from './rights-of.js';
 
 interface RequestTableProps {
   readonly rows: readonly RequestRow[];
@@ -83,12 +84,6 @@ export function RequestTable({ rows, more, chosen = [], onChoose }: RequestTable
   );
 }
 
-/** The rights that are asked, each once, in their order. */
-const rightsOf = ({ lines, right }: RequestRow): readonly string[] => {
-  const asked = lines.filter(({ withdrawnAt }) => withdrawnAt === undefined);
-  return asked.length === 0 ? [right] : [...new Set(asked.map((line) => line.right))];
-};
-
 function RequestLine({
   row,
   checked = false,
@@ -119,7 +114,7 @@ function RequestLine({
         <Link data-row={id} to={`/verzoeken/${id}`} className="utrecht-link utrecht-link--html-a hr-number">
           {number}
         </Link>
-        <div className="hr-small hr-quiet">
+        <div className="hr-small hr-quiet hr-requests__rights">
           {rightsOf(row)
             .map((right) => w.rights[right] ?? right)
             .join(', ')}

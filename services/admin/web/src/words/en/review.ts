@@ -9,6 +9,10 @@ export const review = {
     n === 1 ? '1 holder has not answered yet' : `${n} holders have not answered yet`,
   silentText: (names: string) =>
     `${names}. You need not wait: the letter names who is silent, and a late answer becomes a supplement.`,
+  portabilityTitle: 'This answer is a transfer of data too',
+  portabilityText:
+    'What the person gave, and rests on consent or the contract, comes in a file too (JSON and CSV). The rest we give as access, in the same answer.',
+  portabilityPart: 'See where it must go',
   keptTitle: 'What holders keep themselves',
   keptText: 'They keep this data, for a reason of their own. The letter says so.',
   lookOnly: 'You supervise: you see what there is, the privacy officer or a team lead decides.',

@@ -17,7 +17,7 @@ export const worklist = {
   anyRight: 'Any right',
   clear: 'Clear filters',
   moreFilters: 'More filters',
-  ownerFilter: 'Owner (user name, or “me” for yourself)',
+  ownerHint: 'User name, or “me” for yourself',
   dueBefore: 'To be answered before',
   overdue: 'Only what is late',
   apply: 'Apply',

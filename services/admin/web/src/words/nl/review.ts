@@ -9,6 +9,10 @@ export const review = {
       : `${n} gegevenshouders hebben nog niet geantwoord`,
   silentText: (names: string) =>
     `${names}. U hoeft niet te wachten: de brief noemt wie er zwijgt, en een laat antwoord wordt een aanvulling.`,
+  portabilityTitle: 'Dit antwoord is ook een overdracht van gegevens',
+  portabilityText:
+    'Wat de persoon zelf gaf, en op toestemming of het contract rust, komt ook in een bestand (JSON en CSV). De rest geven wij als inzage, in hetzelfde antwoord.',
+  portabilityPart: 'Bekijk waar het heen moet',
   keptTitle: 'Wat gegevenshouders zelf houden',
   keptText: 'Zij houden deze gegevens, met hun eigen reden. De brief noemt dit.',
   lookOnly: 'U houdt toezicht: u ziet wat er ligt, de privacy officer of een teamleider beslist.',

@@ -17,7 +17,7 @@ export const worklist = {
   anyRight: 'Elk recht',
   clear: 'Filters wissen',
   moreFilters: 'Meer filters',
-  ownerFilter: 'Eigenaar (gebruikersnaam, of “me” voor uzelf)',
+  ownerHint: 'Gebruikersnaam, of “me” voor uzelf',
   dueBefore: 'Te beantwoorden vóór',
   overdue: 'Alleen wat te laat is',
   apply: 'Toepassen',

@@ -193,14 +193,6 @@ function Form({
         change={change}
         error={error('part', 'both', 'purposes')}
       />
-      {needsWeighing(toDecide, form.outcome) && (
-        <WeighingFields
-          id={id('weighing')}
-          form={form}
-          change={change}
-          tried={faults.includes('weighing') || faults.includes('compelling')}
-        />
-      )}
       {form.outcome !== '' && form.outcome !== 'granted' && (
         <GroundsChoice
           ids={[id('grounds'), id('necessity')]}
@@ -208,6 +200,14 @@ function Form({
           form={form}
           change={change}
           errors={[error('grounds'), error('necessity')]}
+        />
+      )}
+      {needsWeighing(toDecide, form.outcome) && (
+        <WeighingFields
+          id={id('weighing')}
+          form={form}
+          change={change}
+          tried={faults.includes('weighing') || faults.includes('compelling')}
         />
       )}
       <TextArea
