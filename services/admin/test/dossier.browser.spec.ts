@@ -147,7 +147,7 @@ describe('the documents of a review', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Shift+ArrowDown');
-    await page.getByText('219.5 van links, 409 van boven, 160 breed, 22 hoog').waitFor();
+    await page.getByText('220 van links, 409 van boven, 160 breed, 22 hoog').waitFor();
     await page.getByText('Plaats en grootte').click();
     await page.getByLabel('Van links').fill('30');
     await page.getByText('30 van links').waitFor();
@@ -157,6 +157,14 @@ describe('the documents of a review', () => {
     await box.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Vak toevoegen');
     await saved();
+  }, 30_000);
+
+  it('the next document takes the focus', async () => {
+    await page.getByRole('link', { name: 'Volgend stuk' }).click();
+    await page.getByRole('heading', { level: 2, name: /^2\. e-mailwisseling/ }).waitFor();
+    await shown(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^2\. e-mailwisseling/);
+    expect(page.url()).toMatch(/\/dossier\/2$/);
   }, 30_000);
 
   it('what two colleagues mark at once is put together, and nothing becomes readable again', async () => {

@@ -21,7 +21,7 @@ import { emptyCheck, readCheck, type CheckFault } from './check-form.js';
 import { PassedFields, WayFields } from './check-fields.js';
 import { Deceased } from './deceased.js';
 import { ReleaseAddress } from './release-address.js';
-import { WhoFields } from './who-fields.js';
+import { ActingField, WhoFields } from './who-fields.js';
 
 interface CheckAtTheCounterProps {
   readonly requestId: string;
@@ -166,9 +166,10 @@ export function CheckAtTheCounter({ requestId, check, onRecorded }: CheckAtTheCo
               change={change}
               error={error}
             />
+            <ActingField check={check} person={expected.data} form={form} change={change} error={error} />
             <Choices
               id="result"
-              label={w.check.result}
+              label={form.acting === 'self' ? w.check.result : w.check.resultActing}
               value={form.result}
               error={error('result')}
               choices={[

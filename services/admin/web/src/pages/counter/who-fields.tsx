@@ -14,12 +14,9 @@ interface WhoFieldsProps {
   readonly error: (fault: CheckFault) => string | undefined;
 }
 
-/** Who stands there and for which parts: the person, or somebody who may act for them. */
-export function WhoFields(props: WhoFieldsProps) {
-  const { check, person, form, change, error } = props;
+/** Who stands there: the person, or somebody who may act for them. */
+export function ActingField({ person, form, change, error }: WhoFieldsProps) {
   const w = useWords();
-  const waiting = waitingLines(check);
-  const lineChoices = waiting.map((line) => ({ value: line, label: lineName(w, check, line) }));
   return (
     <>
       {person.child === true && (
@@ -38,6 +35,18 @@ export function WhoFields(props: WhoFieldsProps) {
         ]}
         onChange={(acting) => change({ acting })}
       />
+    </>
+  );
+}
+
+/** On whose word, with which proof, and for which parts. */
+export function WhoFields(props: WhoFieldsProps) {
+  const { check, person, form, change, error } = props;
+  const w = useWords();
+  const waiting = waitingLines(check);
+  const lineChoices = waiting.map((line) => ({ value: line, label: lineName(w, check, line) }));
+  return (
+    <>
       {form.acting === 'representative' && <RepresentativeFields {...props} />}
       {waiting.length > 1 && (
         <Checks

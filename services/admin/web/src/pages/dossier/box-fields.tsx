@@ -3,7 +3,7 @@ import type { BlackBox, Box, PageInfo } from '../../api/dossier.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { Details, P } from '../../ui/text.js';
-import { useWords } from '../../words/use-words.js';
+import { useLanguage, useWords } from '../../words/use-words.js';
 import { GroundSelect } from './ground-select.js';
 import { fit } from './marks.js';
 
@@ -28,7 +28,9 @@ const partsOf = ([left, top, right, bottom]: Box) => ({
 /** A box in words and numbers: why, where, how large. */
 export function BoxFields({ id, nth, page, mark, onChange, onRemove }: BoxFieldsProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const at = partsOf(mark.box);
+  const say = (points: number) => new Intl.NumberFormat(language, { useGrouping: false }).format(points);
   const [typing, setTyping] = useState<{ part: string; text: string }>();
 
   const type = (part: (typeof parts)[number], text: string) => {
@@ -46,7 +48,7 @@ export function BoxFields({ id, nth, page, mark, onChange, onRemove }: BoxFields
           <span className="hr-small hr-quiet">
             {' '}
             · {w.partGrounds[mark.ground] ?? mark.ground} ·{' '}
-            {w.dossier.boxAt(at.left, at.top, at.width, at.height)}
+            {w.dossier.boxAt(say(at.left), say(at.top), say(at.width), say(at.height))}
           </span>
         </span>
         {onRemove && (
@@ -66,7 +68,7 @@ export function BoxFields({ id, nth, page, mark, onChange, onRemove }: BoxFields
                   label={w.dossier[part]}
                   inputMode="numeric"
                   maxLength={8}
-                  value={typing?.part === part ? typing.text : String(at[part])}
+                  value={typing?.part === part ? typing.text : say(at[part])}
                   onChange={(text) => type(part, text)}
                 />
               ))}

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigationType } from 'react-router';
 import { openPages, type DossierDocument, type OpenedPages } from '../../api/dossier.js';
 import { useResource } from '../../api/use-resource.js';
 import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { Select } from '../../ui/fields.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Details, H2, P } from '../../ui/text.js';
+import { Details, P } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import { marksOf } from './marks.js';
 import { PageMarks } from './page-marks.js';
@@ -27,6 +28,13 @@ export function DocumentView({ requestId, document, documents, inHand, mayMark }
   const opened = useResource(`pages ${requestId} ${documentId}`, (signal) =>
     openPages(requestId, documentId, signal),
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const how: string = useNavigationType();
+  useEffect(() => {
+    // Another document of the same page: the focus goes there, so that it is in sight and told.
+    if (how !== 'POP') heading.current?.focus();
+    // Only another document moves it.
+  }, []);
   const { reload, problem } = opened;
   const { wordsSaved } = inHand;
   useEffect(() => {
@@ -40,9 +48,9 @@ export function DocumentView({ requestId, document, documents, inHand, mayMark }
   ];
   return (
     <section className="hr-stack" aria-labelledby="document">
-      <H2 id="document">
-        <span className="hr-break">{w.dossier.document(nth, name)}</span>
-      </H2>
+      <h2 ref={heading} id="document" tabIndex={-1} className="utrecht-heading-2 hr-break">
+        {w.dossier.document(nth, name)}
+      </h2>
       {problem?.code === 'dossier.document-unreadable' ? (
         <Alert kind="warning" title={w.dossier.unreadable}>
           <P>{w.dossier.unreadableText}</P>

@@ -38,8 +38,10 @@ export const resize = ([left, top, right, bottom]: Box, dx: number, dy: number, 
   fit([left, top, Math.max(right + dx, left + SMALLEST), Math.max(bottom + dy, top + SMALLEST)], page);
 
 /** A box to begin with, for who works by keyboard: in the middle of the page, a line high. */
-export const newBox = (page: PageInfo): Box =>
-  fit([page.width / 2 - 80, page.height / 2 - 10, page.width / 2 + 80, page.height / 2 + 10], page);
+export const newBox = (page: PageInfo): Box => {
+  const [x, y] = [Math.round(page.width / 2), Math.round(page.height / 2)];
+  return fit([x - 80, y - 10, x + 80, y + 10], page);
+};
 
 /** What an arrow key does to a box: moves it, with shift makes it larger or smaller. Undefined for any other key. */
 export function boxAfterKey(key: string, shift: boolean, box: Box, page: PageInfo): Box | undefined {

@@ -35,7 +35,7 @@ describe('boxes on a page', () => {
   });
 
   it('begin in the middle for who works by keyboard', () => {
-    expect(newBox(page)).toEqual([217.5, 411, 377.5, 431]);
+    expect(newBox(page)).toEqual([218, 411, 378, 431]);
   });
 });
 

@@ -149,6 +149,7 @@ export const check = {
   colleagueHint: 'The user name of the colleague.',
   phone: 'Which number did you call?',
   result: 'Is this the person?',
+  resultActing: 'Is this who may act?',
   passed: 'Yes, I am sure',
   rejected: 'No, or I doubt',
   document: 'Which document did you see?',

@@ -151,6 +151,7 @@ export const check = {
   colleagueHint: 'De gebruikersnaam van de collega.',
   phone: 'Welk nummer belde u?',
   result: 'Is dit de persoon?',
+  resultActing: 'Is dit wie mag optreden?',
   passed: 'Ja, ik weet het zeker',
   rejected: 'Nee, of ik twijfel',
   document: 'Welk document zag u?',

@@ -73,7 +73,7 @@ export const dossier = {
   boxName: (n: number) => `Vak ${n}`,
   boxLabel: (n: number, ground: string) =>
     `Vak ${n}: ${ground}. Pijltjes verplaatsen, met Shift groter of kleiner, Delete haalt weg.`,
-  boxAt: (left: number, top: number, width: number, height: number) =>
+  boxAt: (left: string, top: string, width: string, height: string) =>
     `${left} van links, ${top} van boven, ${width} breed, ${height} hoog`,
   left: 'Van links',
   top: 'Van boven',
