@@ -220,7 +220,7 @@ export const desk = {
   representative: 'iemand anders treedt op',
   nobody: 'initialen niet bekend',
   walkIn: 'zonder afspraak',
-  statuses: { booked: 'verwacht', came: 'is geweest', cancelled: 'afgezegd', moved: 'verzet' } as Record<
+  statuses: { booked: 'verwacht', came: 'is geweest', cancelled: 'afgezegd', moved: 'verplaatst' } as Record<
     string,
     string
   >,

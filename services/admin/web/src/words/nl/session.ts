@@ -101,7 +101,7 @@ export const problems: Record<string, string> = {
   'representation.line-outside':
     'Een van de onderdelen gaat over iets waarover deze persoon niet mag optreden. Haal dat onderdeel weg: de persoon zelf kan het vragen.',
   'appointment.not-there': 'Deze afspraak is er niet meer. Laad de dag opnieuw.',
-  'appointment.ended': 'Deze afspraak is al geweest, afgezegd of verzet. Laad de dag opnieuw.',
+  'appointment.ended': 'Deze afspraak is al geweest, afgezegd of verplaatst. Laad de dag opnieuw.',
   'desk.past': 'Dit moment is voorbij. Kies een later moment.',
   'desk.closed': 'De balie is die dag gesloten. Kies een andere dag.',
   'desk.no-such-time': 'Op die tijd begint geen afspraak. Kies een tijd uit de lijst.',
