@@ -1,46 +1,67 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { theAnswer } from './story/acts/the-answer.ts';
-import { theCounter } from './story/acts/the-counter.ts';
-import { theDecision } from './story/acts/the-decision.ts';
-import { theLetter } from './story/acts/the-letter.ts';
-import { thePackage } from './story/acts/the-package.ts';
-import { theSearch } from './story/acts/the-search.ts';
-import { logInStaff } from './story/cast.ts';
+import { logInStaff, writers } from './story/cast.ts';
+import { Colleague } from './story/colleague.ts';
 import { placesFrom } from './story/environment.ts';
 import { Narrator } from './story/narrator.ts';
-import { behave } from './story/processors.ts';
+import { isStory, stories, storyNames } from './story/rights/stories.ts';
 import type { Stage } from './story/stage.ts';
 
-const tellAll = async (stage: Stage): Promise<void> => {
-  const { narrator, places } = stage;
-  const request = await theLetter(stage);
-  await behave(places.meningspeilControl, 'down');
-  try {
-    const contact = await theCounter(stage, request);
-    await theSearch(stage, request);
-    const since = new Date();
-    const held = await theDecision(stage, request);
-    const packageId = await theAnswer(stage, request, contact, since);
-    await thePackage(stage, request, packageId, held);
-  } finally {
-    await behave(places.meningspeilControl, 'ok');
-  }
-  narrator.scene({ nl: `Gesloten: ${request.number}`, en: `Closed: ${request.number}` });
+const WRONG_USE = 2;
+
+/** What was typed. @throws Error saying what may be */
+const asked = () => {
+  const { values } = parseArgs({
+    options: { en: { type: 'boolean', default: false }, right: { type: 'string', default: 'inzage' } },
+  });
+  if (!isStory(values.right))
+    throw new Error(`There is no story of "${values.right}": choose from ${storyNames.join(', ')}.`);
+  return { english: values.en, tell: stories[values.right] };
+};
+
+const theWholeStory = async ({ english, tell }: ReturnType<typeof asked>): Promise<void> => {
+  const narrator = new Narrator(english, (line) => console.log(line), process.stdout.isTTY);
+  const places = placesFrom(process.env);
+  const staff = await logInStaff(places.admin);
+  const others = new Map<string, Promise<Colleague>>(
+    Object.values(staff).map((one: Colleague) => [one.user, Promise.resolve(one)]),
+  );
+  const logIn = (user: string): Promise<Colleague> => {
+    const known = others.get(user) ?? Colleague.logIn(user, places.admin);
+    others.set(user, known);
+    return known;
+  };
+  const stage: Stage = {
+    narrator,
+    places,
+    staff,
+    logIn,
+    writer: writers.saskia,
+    run: randomUUID().slice(0, 8),
+  };
+  const { request, end } = await tell(stage);
+  narrator.scene(
+    end === 'closed'
+      ? { nl: `Gesloten: ${request.number}`, en: `Closed: ${request.number}` }
+      : { nl: `Van kracht: ${request.number}`, en: `In force: ${request.number}` },
+  );
   narrator.show({
     nl: `Bekijk het zelf: ${places.admin} (bea, pim, sanne of tom; wachtwoord huisrecht)`,
     en: `See for yourself: ${places.admin} (bea, pim, sanne or tom; password huisrecht)`,
   });
 };
 
-/** Tells one inzage from letter to closed request on the running system. Returns 0 only when it closed and verified. */
+/** Tells one right from letter to its end on the running system. Returns 0 only when it came to its end and verified. */
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({ options: { en: { type: 'boolean', default: false } } });
-  const narrator = new Narrator(values.en, (line) => console.log(line), process.stdout.isTTY);
+  let what: ReturnType<typeof asked>;
   try {
-    const places = placesFrom(process.env);
-    const staff = await logInStaff(places.admin);
-    await tellAll({ narrator, places, staff, run: randomUUID().slice(0, 8) });
+    what = asked();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return WRONG_USE;
+  }
+  try {
+    await theWholeStory(what);
     return 0;
   } catch (error) {
     console.error(

@@ -22,9 +22,11 @@ Runs all tests on one stack of its own (free ports, a temporary data folder) and
 
 Empties the data folder (default: .data): Kafka's log, the store, mail, keys and logs. Refuses while Huisrecht is running.`,
 
-  demo: `npm run demo
+  demo: `npm run demo -- [--right RIGHT] [--en]
 
-Tells one request for inzage from letter to answer, line by line, on the running system; starts one when none is running.`,
+Tells one request from letter to answer, line by line, on the running system; starts one when none is running.
+  --right RIGHT  inzage (default), rectification, supplement, erasure, restriction, portability, objection or consent
+  --en           in English alone (default: Dutch with English below)`,
 
   bench: `npm run bench -- NAME [OPTION…]
 

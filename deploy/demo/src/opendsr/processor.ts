@@ -33,6 +33,8 @@ export interface GivenOrder {
   readonly type: string;
   readonly categories: readonly string[];
   readonly corrections: readonly { readonly field: string }[];
+  /** What the person adds to the file. */
+  readonly statement?: string;
 }
 
 /** What it did. */
@@ -87,6 +89,7 @@ interface Asked {
       readonly order?: {
         readonly scope?: { readonly categories?: string[] };
         readonly corrections?: { readonly field: string }[];
+        readonly statement?: string;
       };
     }
   >;
@@ -239,6 +242,7 @@ export class DemoProcessor {
             type,
             categories: ours?.order?.scope?.categories ?? [],
             corrections: ours?.order?.corrections ?? [],
+            ...(ours?.order?.statement !== undefined && { statement: ours.order.statement }),
           },
         }),
         callbacks: body.status_callback_urls ?? [],

@@ -75,12 +75,13 @@ const codesIn = (identities: readonly GivenIdentity[]): string[] =>
  * (GDPR Art. 17(3): the contract it works under).
  */
 export const vakwerkCarriesOut = (
-  { type, corrections }: GivenOrder,
+  { type, corrections, statement }: GivenOrder,
   identities: readonly GivenIdentity[],
 ): CarriedOut => {
   const codes = codesIn(identities);
   if (codes.length === 0) return { outcome: 'nothing-found' };
-  if (type === 'rectification' && corrections.length === 0) return { outcome: 'nothing-found' };
+  if (type === 'rectification' && corrections.length === 0 && statement === undefined)
+    return { outcome: 'nothing-found' };
   const erasing = type === 'erasure' || type === 'partial-erasure';
   return erasing && codes.some(hasOpenRepair)
     ? {

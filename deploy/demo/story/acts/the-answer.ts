@@ -31,7 +31,7 @@ export const theAnswer = async (
       ? newest
       : 'no mail has come since the decision';
   });
-  narrator.tell(people.saskia, {
+  narrator.tell(stage.writer.said, {
     nl: `heeft post: "${mail.subject}", met ${mail.attachments.join(', ')}. Wie meekijkt, ziet niet waar het over gaat.`,
     en: `has mail: "${mail.subject}", with ${mail.attachments.join(', ')}. Who looks over her shoulder cannot tell what it is about.`,
   });

@@ -3,9 +3,9 @@ import type { PersonAtCheck, RequestView } from '../answers.ts';
 import { waitFor } from '../probe.ts';
 import type { Stage } from '../stage.ts';
 
-/** Saskia shows her original ID card at the counter. @returns where the answer will go */
+/** The writer shows the original ID card at the counter. @returns where the answer will go */
 export const theCounter = async (
-  { narrator, staff }: Stage,
+  { narrator, staff, writer }: Stage,
   { id }: RequestView,
 ): Promise<{ readonly email: string }> => {
   narrator.scene({ nl: 'De balie', en: 'The counter' });
@@ -18,15 +18,15 @@ export const theCounter = async (
     nl: `is te vroeg: zonder identiteit komt er niets naar buiten (${early.status}, ${String(early.body['code'])}).`,
     en: `is too early: without identity nothing comes out (${early.status}, ${String(early.body['code'])}).`,
   });
-  narrator.tell(people.saskia, {
-    nl: 'komt langs en laat haar identiteitskaart zien.',
-    en: 'comes by and shows her identity card.',
+  narrator.tell(writer.said, {
+    nl: 'komt langs en laat de identiteitskaart zien.',
+    en: 'comes by and shows the identity card.',
   });
   const { body: person, etag } = await staff.bea.must<PersonAtCheck>('identity', `/checks/${id}/person`, {
     body: {},
   });
   const email = person.emails[0];
-  if (!email) throw new Error('No e-mail address of Saskia was known before her letter came.');
+  if (!email) throw new Error('No e-mail address was known before the letter came.');
   const outcome = {
     result: 'passed',
     way: 'counter',

@@ -1,27 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import type { FoundSubjects, RequestView } from '../answers.ts';
-import { people, saskia } from '../cast.ts';
+import { people } from '../cast.ts';
 import { dayInWords, daysAgo } from '../days.ts';
 import { waitFor } from '../probe.ts';
+import type { Said } from '../narrator.ts';
 import type { Stage } from '../stage.ts';
 
-const reason = 'Ik wil weten wat u over mij heeft, en aan wie u het gaf.';
+/** What a letter says, and the rights that it invokes. */
+export interface Asking {
+  /** What the writer does, for the story. */
+  readonly wish: Said;
+  /** Why, in her own words. */
+  readonly reason?: string;
+  /** As `POST /requests` takes them. */
+  readonly lines: readonly object[];
+}
 
-/** A letter comes in; Bea finds the person and registers the request. @returns the request */
-export const theLetter = async ({ narrator, staff, run }: Stage): Promise<RequestView> => {
-  narrator.scene({ nl: 'De brief', en: 'The letter' });
-  narrator.tell(people.saskia, {
+export const inzage: Asking = {
+  wish: {
     nl: 'schrijft een brief: zij wil zien wat de woningcorporatie over haar heeft.',
     en: 'writes a letter: she wants to see what the housing association has on her.',
-  });
+  },
+  reason: 'Ik wil weten wat u over mij heeft, en aan wie u het gaf.',
+  lines: [{ right: 'access' }],
+};
+
+/** A letter comes in; Bea finds the person and registers the request. @returns the request */
+export const theLetter = async (
+  { narrator, staff, run, writer }: Stage,
+  { wish, reason, lines }: Asking = inzage,
+): Promise<RequestView> => {
+  narrator.scene({ nl: 'De brief', en: 'The letter' });
+  narrator.tell(writer.said, wish);
   const search = async () => {
     const { body } = await staff.bea.must<FoundSubjects>('identity', '/subjects/search', {
-      body: { purpose: 'intake-of-requests', by: 'email', email: saskia.email },
+      body: { purpose: 'intake-of-requests', by: 'email', email: writer.relation.email },
     });
     return body.items[0] ?? 'the ERP has not told of her yet';
   };
   // Searches are counted: a colleague has thirty a minute.
-  const subject = await waitFor('Saskia is known', search, 60_000, 2_500);
+  const subject = await waitFor('The writer is known', search, 60_000, 2_500);
   narrator.tell(people.bea, {
     nl: 'zoekt haar op met het e-mailadres uit de brief. Zij ziet alleen wat zij nodig heeft:',
     en: 'looks her up by the e-mail address in the letter. She sees only what she needs:',
@@ -31,8 +49,8 @@ export const theLetter = async ({ narrator, staff, run }: Stage): Promise<Reques
   );
   const body = {
     subjectId: subject.subjectId,
-    lines: [{ right: 'access' }],
-    reason,
+    lines,
+    ...(reason !== undefined && { reason }),
     channel: 'letter',
     receivedAt: daysAgo(2),
   };

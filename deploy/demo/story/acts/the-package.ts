@@ -34,7 +34,7 @@ export const thePackage = async (
   const { narrator, places, staff } = stage;
   narrator.scene({ nl: 'Het pakket', en: 'The package' });
   const page = await openPage(places.admin, packageId);
-  narrator.tell(people.saskia, {
+  narrator.tell(stage.writer.said, {
     nl: `opent de link uit de brief (${page.status}). Kijken kost niets: pas de code haalt iets op.`,
     en: `opens the link in the letter (${page.status}). Looking costs nothing: only the code fetches.`,
   });
@@ -51,7 +51,7 @@ export const thePackage = async (
   const text = await fetched.text();
   if (!fetched.ok) throw new Error(`The package did not open with its code (${fetched.status}).`);
   const got = JSON.parse(text) as FetchedPackage;
-  narrator.tell(people.saskia, {
+  narrator.tell(stage.writer.said, {
     nl: `typt eerst een verkeerde code (${wrong.status}), dan de goede: haar gegevens. Nog ${got.fetchesLeft} keer op te halen.`,
     en: `types a wrong code first (${wrong.status}), then the right one: her data. ${got.fetchesLeft} fetches left.`,
   });

@@ -55,8 +55,10 @@ const whatOf = ({ categories, fields, purposes, recordIds }: Scope, directory: D
       : { nl: 'alle gegevens van deze persoon', en: 'all data of this person' };
   const what = labels.length === 0 ? all : join(labels);
   const only = parts.length === 0 ? same('') : bracket(join(parts));
-  const use = uses.length === 0 ? same('') : { nl: ` voor ${join(uses).nl}`, en: ` for ${join(uses).en}` };
-  return { nl: lower(what.nl) + only.nl + lower(use.nl), en: lower(what.en) + only.en + lower(use.en) };
+  const why = lower(join(uses.map(withoutStop)));
+  const use =
+    uses.length === 0 ? same('') : bracket({ nl: `hiervoor: ${why.nl}`, en: `for this: ${why.en}` });
+  return { nl: lower(what).nl + only.nl + use.nl, en: lower(what).en + only.en + use.en };
 };
 
 const same = (text: string): Sentence => ({ nl: text, en: text });
@@ -65,7 +67,12 @@ const join = (all: readonly Sentence[]): Sentence => ({
   en: all.map(({ en }) => en).join(', '),
 });
 const bracket = ({ nl, en }: Sentence): Sentence => ({ nl: ` (${nl})`, en: ` (${en})` });
-const lower = (text: string): string => text.toLowerCase();
+const lower = ({ nl, en }: Sentence): Sentence => ({ nl: nl.toLowerCase(), en: en.toLowerCase() });
+/** A purpose is a sentence of the statement; here it is part of another. */
+const withoutStop = ({ nl, en }: Sentence): Sentence => ({
+  nl: nl.replace(/\.$/, ''),
+  en: en.replace(/\.$/, ''),
+});
 
 const fieldLabel = (id: string, categories: readonly string[], directory: DirectoryIndex): Sentence => {
   const known = categories.flatMap((category) => directory.category(category)?.fields ?? []);

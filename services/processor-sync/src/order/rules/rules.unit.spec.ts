@@ -217,6 +217,6 @@ it('P21: says in words what must be done, without a value', () => {
     },
     directory,
   );
-  expect(words.nl).toMatch(/^Bewaar, maar gebruik niet: .* voor .*gaslek.*voorlopig/);
+  expect(words.nl).toMatch(/^Bewaar, maar gebruik niet: .* \(hiervoor: .*gaslek.*voorlopig/);
   expect(words.en).toMatch(/provisional/);
 });

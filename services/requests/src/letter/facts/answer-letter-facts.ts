@@ -4,7 +4,7 @@ import { settings } from '../../domain/settings.js';
 import type { PackageContent, Withheld } from '../../package/content.js';
 import type { FactsOf } from '../compose-letter.js';
 import type { LetterWords } from '../words.js';
-import { label, onDate, onDay } from './in-words.js';
+import { label, onDate, onDay, sayPurpose } from './in-words.js';
 import { lineFactsOf, type Telling } from './line-facts.js';
 
 type Answer = FactsOf<'answer'>;
@@ -79,7 +79,7 @@ const copyFacts = (content: PackageContent | undefined, words: LetterWords) => {
       name: recipient,
       on: onDate(sharedOn, words),
       what: words.join(categories.map((one) => label(one, words))),
-      purpose: label(purpose, words),
+      purpose: sayPurpose(purpose, words),
     })),
   } satisfies Partial<Answer>;
 };

@@ -23,9 +23,13 @@ export const sayScope = (scope: ScopeInWords, words: LetterWords): string => {
   return fields.length > 0 && categories.length > 0 ? `${all} (${words.join(categories)})` : all;
 };
 
+/** A purpose is a sentence of the statement; in a letter it is part of another. */
+export const sayPurpose = (purpose: Words, words: LetterWords): string =>
+  label(purpose, words).replace(/\.$/, '');
+
 /** What a scope is for, where that is named. */
 export const sayPurposes = ({ purposes }: ScopeInWords, words: LetterWords): { purposes?: string } =>
-  purposes.length > 0 ? { purposes: words.join(purposes.map((one) => label(one, words))) } : {};
+  purposes.length > 0 ? { purposes: words.join(purposes.map((one) => sayPurpose(one, words))) } : {};
 
 /** What is asked, as far as its words depend on the kind of line. */
 export interface AskOf {
@@ -43,9 +47,14 @@ export const sayAsk = ({ right, given, change, objection }: AskOf, words: Letter
   return words.say(`ask-${right}`);
 };
 
-/** Who answered an order, and who did not (GDPR Art. 19). Silence is told, never left out. */
+/**
+ * Who answered an order, and who did not (GDPR Art. 19). Silence is told, never left out. Of several orders of one line
+ * (restricted first, then stopped) each party is told once: by the last that it got.
+ */
 export const sayParties = (orders: readonly OrderInWords[], words: LetterWords) => {
-  const parties = orders.flatMap((order) => order.parties);
+  const parties = [
+    ...new Map(orders.flatMap((order) => order.parties).map((party) => [party.name, party])).values(),
+  ];
   return {
     told: parties.flatMap(({ name, outcome, answeredOn }) =>
       outcome !== undefined && answeredOn !== undefined
