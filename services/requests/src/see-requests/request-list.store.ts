@@ -1,6 +1,14 @@
 import { addDays, dayOf, earlier, type Day } from '@huisrecht/calendar';
 import type { Right } from '@huisrecht/contracts';
-import { BadCursor, defineIndexes, Store, type Page, type StoreCollection } from '@huisrecht/store';
+import {
+  BadCursor,
+  defineIndexes,
+  indexName,
+  Store,
+  type Index,
+  type Page,
+  type StoreCollection,
+} from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
 import { statuses, type KnownRequest, type Status } from '../domain/state.js';
 import { DayWindows, type Days, type Place, type PlacesByDay } from './day-windows.js';
@@ -28,16 +36,30 @@ interface Stored {
 }
 
 /**
- * A right is looked for among what the days or the state of a request leave: there are seven, so an index of them would
- * leave more.
+ * The indexes of the list. A right is looked for among what the days or the state of a request leave: there are seven,
+ * so an index of them would leave more.
  */
-export const requestIndexes = defineIndexes('requests', [
-  { fields: { 'state.promisedBy': 1, _id: 1 } },
-  { fields: { 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
-  { fields: { 'state.owner': 1, 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
-  { fields: { 'state.number': 1 } },
-  { fields: { 'state.subjectId': 1 } },
-]);
+const by = {
+  day: { fields: { 'state.promisedBy': 1, _id: 1 } },
+  status: { fields: { 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
+  owner: { fields: { 'state.owner': 1, 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
+  number: { fields: { 'state.number': 1 } },
+  person: { fields: { 'state.subjectId': 1 } },
+} as const satisfies Record<string, Index>;
+
+export const requestIndexes = defineIndexes('requests', Object.values(by));
+
+/**
+ * The index that serves a filter, said and not left to a planner: one that expects to find something soon reads all of
+ * them to find that there is nothing.
+ */
+const indexFor = (filter: ListFilter): string => {
+  const { number, subjectId, owner, status } = filter;
+  if (number !== undefined) return indexName(by.number);
+  if (subjectId !== undefined) return indexName(by.person);
+  if (owner !== undefined) return indexName(by.owner);
+  return indexName(status !== undefined || isOwedOnly(filter) ? by.status : by.day);
+};
 
 const owing: readonly Status[] = [
   'awaiting-identity',
@@ -64,12 +86,15 @@ const running = { $nor: [{ 'state.terms.stops': { $elemMatch: { until: { $exists
 
 const ANY_NUMBER = 10;
 
+const isOwedOnly = ({ overdue, dueWithin, dueBefore }: ListFilter): boolean =>
+  overdue === true || dueWithin !== undefined || dueBefore !== undefined;
+
 const inStatus = (among: readonly Status[] | undefined): object[] =>
   among === undefined ? [] : [{ 'state.status': { $in: among } }];
 
 const conditions = (filter: ListFilter): object[] => {
-  const { status, overdue, dueWithin, dueBefore, owner, right, number, subjectId } = filter;
-  const isOwed = overdue === true || dueWithin !== undefined || dueBefore !== undefined;
+  const { status, owner, right, number, subjectId } = filter;
+  const isOwed = isOwedOnly(filter);
   const among = isOwed ? owing.filter((one) => status?.includes(one) ?? true) : status;
   // All of them is no condition, but lets the days be found behind the owner in one index.
   const withOwner = owner === undefined ? undefined : statuses;
@@ -118,6 +143,7 @@ class MatchingPlaces implements PlacesByDay {
   constructor(
     private readonly requests: StoreCollection<Stored>,
     private readonly matching: readonly object[],
+    private readonly index: string,
   ) {}
 
   async anyBefore(day: Day): Promise<boolean> {
@@ -127,6 +153,7 @@ class MatchingPlaces implements PlacesByDay {
   async some({ from, before }: Days, most: number): Promise<Place[]> {
     const found = await this.requests
       .find(placesWithin(this.matching, { from, before }))
+      .hint(this.index)
       .project<Stored>({ 'state.promisedBy': 1 })
       .limit(most)
       .toArray();
@@ -213,7 +240,7 @@ export class RequestList {
   private async places(filter: ListFilter, today: Day, most: number, after?: Place): Promise<Place[]> {
     const matching = conditions(filter);
     const days = { before: bound(filter, today) };
-    const windows = new DayWindows(new MatchingPlaces(this.requests, matching), today);
+    const windows = new DayWindows(new MatchingPlaces(this.requests, matching, indexFor(filter)), today);
     const isSearch = filter.number !== undefined || filter.subjectId !== undefined;
     const few = isSearch ? await windows.few(days, after) : undefined;
     if (few) return few.slice(0, most);
