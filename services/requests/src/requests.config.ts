@@ -88,6 +88,12 @@ export class RequestsConfig extends ServiceConfig {
   @Max(400)
   BACKUP_DAYS: number = 35;
 
+  @Setting(
+    'true only for a demo or a test: data may then be sent to addresses of this machine or network, also without https',
+  )
+  @IsBoolean()
+  TRANSFER_TO_PRIVATE_ADDRESSES: boolean = false;
+
   @Setting('false in an office of one: then who checked the identity may decide')
   @IsBoolean()
   FOUR_EYES: boolean = true;

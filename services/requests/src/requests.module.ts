@@ -85,6 +85,10 @@ import { DecidedLines } from './prepare-answer/decided-lines.js';
 import { LiftRestriction } from './restrict/lift-restriction.handler.js';
 import { RestrictionList } from './restrict/restriction-list.store.js';
 import { RestrictionsController } from './restrict/restrictions.controller.js';
+import { SendTransfer } from './transfer-package/send-transfer.handler.js';
+import { HttpsOrganisations, Organisations } from './transfer-package/organisations.js';
+import { Transfers } from './transfer-package/transfers.js';
+import { TransfersController } from './transfer-package/transfers.controller.js';
 import { TermsController } from './terms/terms.controller.js';
 import { Terms } from './terms/terms.js';
 
@@ -112,6 +116,11 @@ const outside: Provider[] = [
     inject: [ServiceClients, CachedKeys],
     useFactory: (clients: ServiceClients, cached: CachedKeys) =>
       new HttpKeyDestroyer(clients.to('identity'), cached),
+  },
+  {
+    provide: Organisations,
+    inject: [RequestsConfig],
+    useFactory: (config: RequestsConfig) => new HttpsOrganisations(config.TRANSFER_TO_PRIVATE_ADDRESSES),
   },
   HandingOut,
   AssociationCard,
@@ -167,6 +176,7 @@ const inside = [
   RestrictionList,
   Papers,
   Terms,
+  Transfers,
   Fetching,
   Attachments,
   DraftList,
@@ -187,6 +197,7 @@ const dueHandlers = [
   WriteLetter,
   MailLetter,
   ExpirePackage,
+  SendTransfer,
   NoteRetentionView,
   RemoveDraft,
 ];
@@ -233,6 +244,7 @@ export class RequestsModule implements OnApplicationBootstrap {
         WorklistController,
         DecisionController,
         LinesController,
+        TransfersController,
         OfficeController,
         RestrictionsController,
         ContentsController,

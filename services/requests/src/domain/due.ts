@@ -13,6 +13,7 @@ export const kinds = {
   mailLetter: 'requests.mail-letter',
   liftRestriction: 'requests.lift-restriction',
   expirePackage: 'requests.expire-package',
+  transferPackage: 'requests.transfer-package',
 } as const;
 
 export type RemindData = {
@@ -42,6 +43,11 @@ export type LetterToWrite = OfRequest & {
 };
 export type OfPackage = OfRequest & {
   readonly packageId: string;
+};
+
+export type OfTransfer = OfRequest & {
+  readonly line: number;
+  readonly transferId: string;
 };
 
 /** Shows a reminder on the page of the request. `attempt` counts how often the request was taken up again. */
@@ -128,4 +134,18 @@ export const expirePackageWork = (requestId: string, packageId: string, at: Date
     at: at.toISOString(),
     holder: 'keys',
     data: { requestId, packageId },
+  });
+
+/** Sends data straight to another organisation. Each has a circuit of its own: a dead one delays nobody else. */
+export const transferPackageWork = (
+  requestId: string,
+  line: number,
+  transferId: string,
+  at: Date,
+): DueWork<OfTransfer> =>
+  due(kinds.transferPackage, {
+    id: `${transferId}:transfer`,
+    at: at.toISOString(),
+    holder: `transfer:${transferId}`,
+    data: { requestId, line, transferId },
   });

@@ -33,6 +33,9 @@ import type {
   PackageDestroyedV1,
   PackageFetchedV1,
   PackageLockedV1,
+  PackageTransferDecidedV1,
+  PackageTransferFailedV1,
+  PackageTransferredV1,
   PostAddressConfirmedV1,
   ReminderDueV1,
   RequestClosedV1,
@@ -89,6 +92,9 @@ export type RequestEvent =
   | EventOf<typeof PackageDestroyedV1>
   | EventOf<typeof PackageFetchedV1>
   | EventOf<typeof PackageLockedV1>
+  | EventOf<typeof PackageTransferDecidedV1>
+  | EventOf<typeof PackageTransferFailedV1>
+  | EventOf<typeof PackageTransferredV1>
   | EventOf<typeof PostAddressConfirmedV1>
   | EventOf<typeof ReminderDueV1>
   | EventOf<typeof RequestClosedV1>

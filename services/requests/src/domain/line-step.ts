@@ -1,6 +1,8 @@
 import { promisedBy } from '@huisrecht/calendar';
 import { isCovered } from './rules/a-check-covers-the-lines-it-names.js';
+import { erasuresThatWait } from './rules/erasing-waits-for-the-copy.js';
 import { needsIdentity } from './rules/some-rights-never-wait-for-identity.js';
+import { transferSteps } from './transfer-step.js';
 import { restrictionSteps } from './restriction-step.js';
 import {
   isCollected,
@@ -119,9 +121,21 @@ const ofLine = (state: KnownRequest, line: Line): Draft => {
       ? waitsForIdentity(state, line)
       : toDecide(state, line);
   }
+  const transfer = transferSteps(state, line.line)[0];
+  if (transfer) return transfer;
   const restricts = restrictionSteps(state, line.line)[0];
   if (restricts) return restricts;
   if (unsettledOrders(state).some((order) => order.line === line.line)) return chase(state, line.line);
+  if (erasuresThatWait(state).some((one) => one.line === line.line)) {
+    return {
+      code: 'wait-for-the-copy',
+      text: {
+        nl: 'Hierover is beslist. Niemand verwijdert iets voordat alle gegevenshouders hun kopie hebben gegeven, of een teamleider heeft vastgelegd waarom er geen antwoord komt.',
+        en: 'This is decided. Nobody erases anything before every holder gave its copy, or a team lead recorded why no answer can come.',
+      },
+      ...{ who: 'system', line: line.line, action: 'holders' },
+    };
+  }
   if (openLines(state).length > 0) {
     return {
       code: 'wait-for-other-lines',

@@ -2,6 +2,7 @@ import { addDays, dayOf, promisedBy } from '@huisrecht/calendar';
 import { lineInRetention, lineToDecide, silentParties } from './line-step.js';
 import { restrictionSteps } from './restriction-step.js';
 import { settings } from './settings.js';
+import { transferSteps } from './transfer-step.js';
 import {
   collectedLines,
   deliveryOf,
@@ -177,6 +178,8 @@ const answered = (state: IdentifiedRequest, now: Date): Draft => {
       action: 'package-code',
     };
   }
+  const [transfer] = transferSteps(state);
+  if (transfer) return transfer;
   if (collectedLines(state).length > 0 && state.holders.some(isSilent)) {
     return {
       code: 'chase-silent-holders',

@@ -38,6 +38,10 @@ export const refusals = {
     status: 409,
     title: 'Access and portability are decided together, over what was found: use the review.',
   },
+  'decision.outside-the-authority': {
+    status: 422,
+    title: 'This is outside the matters of the proof that was seen: grant less, or check who may ask for it.',
+  },
   'line.not-covered-by-the-check': {
     status: 409,
     title: 'The check does not cover this part: check again for it, or let it be withdrawn.',
@@ -297,6 +301,28 @@ export const refusals = {
   'code.not-by-mail': {
     status: 422,
     title: 'The link goes by mail, so the code goes another way: by phone or at the counter.',
+  },
+  'transfer.not-asked': {
+    status: 409,
+    title: 'Nobody asked to send this part to another organisation.',
+  },
+  'transfer.copy-refused': { status: 409, title: 'The copy itself was refused: there is nothing to send.' },
+  'transfer.already-sent': { status: 409, title: 'This was sent to the other organisation already.' },
+  'transfer.not-sent-yet': {
+    status: 409,
+    title: 'There is nothing to fetch for the other organisation yet: a code helps once the link was mailed.',
+  },
+  'transfer.already-approved': { status: 409, title: 'This was approved already: it is being sent.' },
+  'transfer.needs-a-reason': { status: 422, title: 'Say why it is not sent: choose one from the list.' },
+  'transfer.address-not-confirmed': {
+    status: 422,
+    title:
+      'Let the person confirm the name and address of the organisation, through a contact that we knew already or at the counter, and say which.',
+  },
+  'transfer.address-not-usable': {
+    status: 422,
+    title:
+      'Data cannot be sent to this address: it must be an https address on the internet, or a mail address. Ask the person, or refuse the transfer.',
   },
   'package.not-found': { status: 404, title: 'There is no such package.' },
   'package.not-there-yet': { status: 404, title: 'There is nothing to fetch yet.' },

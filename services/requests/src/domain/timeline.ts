@@ -40,6 +40,22 @@ const sentences = {
   fetched: { nl: 'Pakket opgehaald', en: 'Package fetched' },
   locked: { nl: 'Pakket op slot na foute codes', en: 'Package locked after wrong codes' },
   destroyed: { nl: 'Pakket vernietigd', en: 'Package destroyed' },
+  'transfer-approved': {
+    nl: 'Besloten: onderdeel {line} gaat rechtstreeks naar de andere organisatie',
+    en: 'Decided: part {line} goes straight to the other organisation',
+  },
+  'transfer-refused': {
+    nl: 'Besloten: onderdeel {line} gaat niet rechtstreeks naar de andere organisatie',
+    en: 'Decided: part {line} does not go straight to the other organisation',
+  },
+  transferred: {
+    nl: 'Onderdeel {line} naar de andere organisatie gestuurd',
+    en: 'Part {line} sent to the other organisation',
+  },
+  'transfer-failed': {
+    nl: 'De andere organisatie nam onderdeel {line} niet aan',
+    en: 'The other organisation did not take part {line}',
+  },
   reminder: { nl: 'Herinnering', en: 'Reminder' },
   'identity-not-needed': { nl: 'Identiteit hoeft niet vastgesteld', en: 'Identity need not be settled' },
   'line-added': { nl: 'Onderdeel {line} toegevoegd', en: 'Part {line} added' },

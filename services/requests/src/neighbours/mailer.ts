@@ -7,7 +7,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  readonly attachment: { readonly name: string; readonly content: Buffer };
+  readonly attachment?: { readonly name: string; readonly content: Buffer };
 }
 
 /** The same for the same letter, so that one sent again after a crash shows as one. */
@@ -42,9 +42,11 @@ export class SmtpMailer extends Mailer {
       to: { name: '', address: to },
       subject,
       text,
-      attachments: [
-        { filename: attachment.name, content: attachment.content, contentType: 'application/pdf' },
-      ],
+      ...(attachment && {
+        attachments: [
+          { filename: attachment.name, content: attachment.content, contentType: 'application/pdf' },
+        ],
+      }),
     });
   }
 

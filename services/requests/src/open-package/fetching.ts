@@ -1,3 +1,4 @@
+import type { PortabilityFile } from '@huisrecht/contracts';
 import { Injectable } from '@nestjs/common';
 import { BlobUnknown, KeyDestroyed } from '@huisrecht/store';
 import { Clock, ViewLog } from '@huisrecht/service-kit';
@@ -8,10 +9,11 @@ import { HandingOut } from '../hand-out/handing-out.js';
 import type { SignedManifest } from '../manifest/manifest.js';
 import type { OpenedPackage } from '../package/package-shelf.js';
 import { PackageShelf } from '../package/package-shelf.js';
+import type { Attachment } from '../paper/tagged-pdf.js';
 import { Requests } from '../requests.js';
 import { isCode } from './code.js';
 import { fetchPackage, lockPackage } from './open-package.js';
-import { Packages } from './packages.js';
+import { Packages, type PackageCard } from './packages.js';
 
 /** Too many wrong codes: when it may be tried again. */
 export class Locked extends Refused {
@@ -20,12 +22,35 @@ export class Locked extends Refused {
   }
 }
 
-/** A package that a person opened. */
-export interface Fetched extends OpenedPackage {
-  readonly manifest: SignedManifest;
+/** How often and how long it can be fetched again. */
+export interface Left {
   readonly fetchesLeft: number;
   readonly fetchableUntil: string;
 }
+
+/** What another organisation fetched. */
+export interface FetchedForAnother extends Left {
+  readonly file: PortabilityFile;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A package that a person opened. */
+export interface Fetched extends OpenedPackage, Left {
+  readonly manifest: SignedManifest;
+}
+
+type Opened =
+  Pick<FetchedForAnother, 'file' | 'attachments'> | (OpenedPackage & { manifest: SignedManifest });
+
+const orGone = async <T>(open: () => Promise<T>): Promise<T> => {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof KeyDestroyed || error instanceof BlobUnknown)
+      throw new Refused(refusal('package.gone'));
+    throw error;
+  }
+};
 
 const AT_ONCE = 4;
 const WAITING = 40;
@@ -49,16 +74,19 @@ export class Fetching {
    * Counted once, and only when everything could be opened. An unknown id takes as long as a wrong code, and is the
    * same answer. @throws Locked; Refused `package.code-does-not-open`, `package.gone`, `package.not-now`, `package.fetched-too-often`
    */
-  async fetch(packageId: string, code: string): Promise<Fetched> {
-    const requestId = await this.inTurn(() => this.unlock(packageId, code));
+  async fetch(packageId: string, code: string): Promise<Fetched | FetchedForAnother> {
+    const { requestId, forAnother } = await this.inTurn(() => this.unlock(packageId, code));
     const before = await this.requests.get(requestId);
     // The rule speaks before anything is opened; it speaks again when the fetch is counted.
     fetchPackage(packageId)(before, { now: this.clock.now() });
     if (await this.handingOut.mayNot(requestId)) throw new Refused(refusal('package.not-now'));
-    const opened = await this.open(packageId);
+    const opened = await orGone<Opened>(async () =>
+      forAnother ? this.openForAnother(packageId) : this.open(packageId),
+    );
     const after = await this.requests.decide(requestId, fetchPackage(packageId));
     await this.packages.forgetTries(packageId);
-    const categories = opened.content.categories.map(({ category }) => category);
+    const { categories: shown } = 'file' in opened ? opened.file : opened.content;
+    const categories = shown.map(({ category }) => category);
     await this.views.log({
       actor: 'public',
       purpose: 'package-fetched',
@@ -69,13 +97,13 @@ export class Fetching {
     return { ...opened, ...this.left(after, packageId) };
   }
 
-  /** @returns the request it belongs to */
-  private async unlock(packageId: string, code: string): Promise<string> {
+  /** @returns what is known of it */
+  private async unlock(packageId: string, code: string): Promise<PackageCard> {
     const now = this.clock.now();
     const tried = await this.packages.beginTry(packageId, now);
     if (tried.state === 'locked') throw new Locked(tried.until);
     const card = tried.state === 'counted' ? tried.card : undefined;
-    if ((await isCode(code, card?.code)) && card) return card.requestId;
+    if ((await isCode(code, card?.code)) && card) return card;
     if (tried.state === 'counted' && tried.tries.lockedUntil > now) {
       const { wrong, lockedUntil } = tried.tries;
       await this.requests.decide(tried.card.requestId, lockPackage(packageId, wrong, lockedUntil));
@@ -84,21 +112,20 @@ export class Fetching {
   }
 
   private async open(packageId: string): Promise<OpenedPackage & { manifest: SignedManifest }> {
-    try {
-      const [opened, manifest] = await Promise.all([
-        this.shelf.open(packageId),
-        this.shelf.manifest(packageId),
-      ]);
-      if (!manifest) throw new Refused(refusal('package.gone'));
-      return { ...opened, manifest };
-    } catch (error) {
-      if (error instanceof KeyDestroyed || error instanceof BlobUnknown)
-        throw new Refused(refusal('package.gone'));
-      throw error;
-    }
+    const [opened, manifest] = await Promise.all([
+      this.shelf.open(packageId),
+      this.shelf.manifest(packageId),
+    ]);
+    if (!manifest) throw new Refused(refusal('package.gone'));
+    return { ...opened, manifest };
   }
 
-  private left(request: KnownRequest, packageId: string) {
+  private async openForAnother(packageId: string): Promise<Pick<FetchedForAnother, 'file' | 'attachments'>> {
+    const { file, documents: attachments } = await this.shelf.openForAnother(packageId);
+    return { file, attachments };
+  }
+
+  private left(request: KnownRequest, packageId: string): Left {
     const found = packageOf(request, packageId);
     return {
       fetchesLeft: Math.max(0, settings.packageFetches - (found?.package.fetchedAt.length ?? 0)),

@@ -22,13 +22,14 @@ import type { PackageContent } from '../package/content.js';
 import { STYLE } from '../package/html.js';
 import { packageHtml } from '../package/package-html.js';
 import { packagePdf } from '../package/package-pdf.js';
-import { portabilityFiles, type FileToTake } from '../package/portability/portability-files.js';
+import { pageForAnother } from '../package/portability/page-for-another.js';
+import { portabilityFiles, withSchema, type FileToTake } from '../package/portability/portability-files.js';
 import type { Attachment } from '../paper/tagged-pdf.js';
 import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
 import { codeFromBody } from './code-from-body.js';
 import { hashCode, makeCode } from './code.js';
-import { Fetching, Locked, type Fetched } from './fetching.js';
+import { Fetching, Locked, type Fetched, type FetchedForAnother } from './fetching.js';
 import { issueCode } from './open-package.js';
 import { Packages } from './packages.js';
 
@@ -89,7 +90,9 @@ export class PackageController {
   ): Promise<void> {
     const wanted = request.accepts(['application/json', 'text/html', PDF]) || 'application/json';
     try {
-      await this.give(response, wanted, await this.fetching.fetch(id, await codeFromBody(request)));
+      const fetched = await this.fetching.fetch(id, await codeFromBody(request));
+      if ('file' in fetched) this.giveToAnother(response, wanted, fetched);
+      else await this.give(response, wanted, fetched);
     } catch (error) {
       const fault = faultOf(error);
       if (fault && error instanceof Locked) response.setHeader('Retry-After', this.secondsUntil(error.until));
@@ -157,6 +160,19 @@ export class PackageController {
       200,
       packageHtml(content, documents, beside, { fetches: fetchesLeft, until: fetchableUntil.slice(0, 10) }),
     );
+  }
+
+  /** Another organisation gets what the person takes along, and nothing else. */
+  private giveToAnother(response: Response, wanted: string, fetched: FetchedForAnother): void {
+    const { file, attachments, fetchesLeft, fetchableUntil } = fetched;
+    const { ADMIN_PUBLIC_URL: base } = this.config;
+    if (wanted !== 'text/html') {
+      const documents = attachments.map(inJson);
+      response.json({ data: withSchema(file, base), documents, fetchesLeft, fetchableUntil });
+      return;
+    }
+    const left = { fetches: fetchesLeft, until: fetchableUntil.slice(0, 10) };
+    this.send(response, 200, pageForAnother(file, [...portabilityFiles(file, base)], attachments, left));
   }
 
   private toTake({ portability }: PackageContent): FileToTake[] {

@@ -9,15 +9,17 @@ interface PackageDocument extends Tries {
   readonly requestId: string;
   readonly documents: number;
   readonly code?: CodeHash;
+  readonly forAnother?: true;
 }
 
 export const packageIndexes = defineIndexes('packages', [{ fields: { requestId: 1 } }]);
 
-const cardOf = ({ _id, requestId, documents, code }: PackageDocument): PackageCard => ({
+const cardOf = ({ _id, requestId, documents, code, forAnother }: PackageDocument): PackageCard => ({
   packageId: _id,
   requestId,
   documents,
   ...(code && { code }),
+  ...(forAnother && { forAnother }),
 });
 
 /** The collection `packages`: nothing in it says whose they are but the pseudonymous request. */

@@ -8,6 +8,8 @@ export interface PackageCard {
   /** How many documents lie beside the content. */
   readonly documents: number;
   readonly code?: CodeHash;
+  /** It is for another organisation, that gets what the person takes along and nothing else (GDPR Art. 20(2)). */
+  readonly forAnother?: true;
 }
 
 /** Whether a code may be tried, and if so, against what. */

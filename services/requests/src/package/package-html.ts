@@ -15,7 +15,7 @@ import {
 } from './say-package.js';
 
 /** A file to save, inside the page itself: the page is everything that was fetched. */
-const save = ({ name, mediaType, content }: Attachment, text: string): Html =>
+export const save = ({ name, mediaType, content }: Attachment, text: string): Html =>
   html`<a
     class="button no-print"
     download="${name}"

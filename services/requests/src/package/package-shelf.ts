@@ -16,6 +16,7 @@ import type { CodeHash } from '../open-package/code.js';
 import { Packages } from '../open-package/packages.js';
 import type { Attachment } from '../paper/tagged-pdf.js';
 import type { GivenDocument, PackageContent } from './content.js';
+import type { PortabilityFile } from '@huisrecht/contracts';
 
 /** Everything that is made for a round. */
 export interface MadeAnswer {
@@ -38,6 +39,17 @@ export const sha256 = (bytes: Buffer): string => createHash('sha256').update(byt
 export interface OpenedPackage {
   readonly content: PackageContent;
   readonly documents: ReadonlyMap<number, Attachment>;
+}
+
+/** What another organisation gets: what the person takes along, with its documents (GDPR Art. 20(2)). */
+export interface ForAnother {
+  readonly file: PortabilityFile;
+  readonly documents: readonly { readonly given: GivenDocument; readonly content: Buffer }[];
+}
+
+interface StoredForAnother {
+  readonly file: PortabilityFile;
+  readonly documents: readonly GivenDocument[];
 }
 
 /** Where packages, letters and manifests rest, sealed. */
@@ -72,6 +84,31 @@ export class PackageShelf {
       documents.set(nth, { name, mediaType, content: await this.blobs.readAll(documentId(packageId, nth)) });
     }
     return { content, documents };
+  }
+
+  /** Puts away what another organisation fetches; put away before, it stays as it is. The card is last. */
+  async keepForAnother(
+    made: ForAnother & { readonly packageId: string; readonly requestId: string },
+  ): Promise<void> {
+    const { packageId, requestId, file, documents } = made;
+    if (await this.packages.find(packageId)) return;
+    const key = packageKey(packageId);
+    for (const { given, content } of documents)
+      await this.blobs.put({ id: documentId(packageId, given.nth), key, content });
+    const stored: StoredForAnother = { file, documents: documents.map(({ given }) => given) };
+    const content = Buffer.from(JSON.stringify(stored));
+    await this.blobs.put({ id: contentId(packageId), key, content });
+    await this.packages.add({ packageId, requestId, documents: documents.length, forAnother: true });
+  }
+
+  /** @throws KeyDestroyed, BlobUnknown when it is gone */
+  async openForAnother(packageId: string): Promise<{ file: PortabilityFile; documents: Attachment[] }> {
+    const bytes = await this.blobs.readAll(contentId(packageId));
+    const { file, documents } = JSON.parse(bytes.toString()) as StoredForAnother;
+    const opened: Attachment[] = [];
+    for (const { nth, name, mediaType } of documents)
+      opened.push({ name, mediaType, content: await this.blobs.readAll(documentId(packageId, nth)) });
+    return { file, documents: opened };
   }
 
   /** The letter of an answer. @throws KeyDestroyed, BlobUnknown */

@@ -54,7 +54,9 @@ export class BuildAnswer implements DueHandler {
   /** Throws away what was made for this request and lost: now by this builder, or earlier by one that died. */
   private async discardOthers(request: KnownRequest, signal: AbortSignal): Promise<void> {
     const cards = await this.packages.ofRequest(request.id);
-    const lost = cards.map(({ packageId }) => packageId).filter((id) => !packageOf(request, id));
+    // What is for another organisation has a life of its own.
+    const ours = cards.filter(({ forAnother }) => !forAnother);
+    const lost = ours.map(({ packageId }) => packageId).filter((id) => !packageOf(request, id));
     if (lost.length === 0) return;
     await this.keys.destroy(lost.map(packageKey), 'package-never-given', signal);
     for (const packageId of lost) await this.shelf.discard(packageId);

@@ -1,8 +1,10 @@
 import { AnswerPreparedV1, event, PackageCodeIssuedV1, type DeliveryChannel } from '@huisrecht/contracts';
 import { ignore, type Context, type Decision } from '@huisrecht/eventing';
 import { sendAnswerWork } from '../domain/due.js';
+import { evolve } from '../domain/evolve/evolve.js';
 import type { RequestEvent } from '../domain/events.js';
 import { isIdentified, type RequestState } from '../domain/state.js';
+import { transfersWhenReady } from '../transfer-package/transfers-when-ready.js';
 
 /** Who gives a code that stands in a letter. */
 const SYSTEM = 'service:requests';
@@ -34,14 +36,15 @@ export const prepareAnswer =
     const at = now.toISOString();
     const { id: requestId } = state;
     const { packageId } = built;
+    const prepared = event(AnswerPreparedV1, {
+      requestId,
+      ...built,
+      silentHolders: [...built.silentHolders],
+      ...(delivery !== undefined && { delivery }),
+      preparedAt: at,
+    });
     return [
-      event(AnswerPreparedV1, {
-        requestId,
-        ...built,
-        silentHolders: [...built.silentHolders],
-        ...(delivery !== undefined && { delivery }),
-        preparedAt: at,
-      }),
+      prepared,
       ...(codeInLetter
         ? [
             event(PackageCodeIssuedV1, {
@@ -54,5 +57,6 @@ export const prepareAnswer =
           ]
         : []),
       ...(delivery === 'email' ? [sendAnswerWork(state.id, built.round, now)] : []),
+      ...transfersWhenReady(evolve(state, prepared), now),
     ];
   };

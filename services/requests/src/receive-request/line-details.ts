@@ -23,8 +23,11 @@ export interface LineDetails {
   readonly words?: string;
 }
 
-/** A line as it stands in an event: without its words. */
-export const namedLine = ({ details: _, ...named }: LineDto): NamedLine => named;
+/** A line as it stands in an event: without its words; of a transfer only that it is asked, and how. */
+export const namedLine = ({ details, ...named }: LineDto): NamedLine => ({
+  ...named,
+  ...(named.right === 'portability' && details?.transferTo && { transfer: details.transferTo.way }),
+});
 
 /** A phone number or contract number is a value and stays; a number behind the word BSN does not. */
 const masked = (value: string): string => (bsnIn(value) === 'labelled' ? blackOutBsns(value) : value);

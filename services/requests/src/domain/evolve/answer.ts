@@ -11,7 +11,7 @@ import type {
 import { withCourtWindow } from '../rules/what-was-refused-is-kept-for-six-weeks.js';
 import type { IdentifiedRequest, RequestState } from '../state.js';
 import { answerIsOut, answerWaits } from './letters.js';
-import { changePackage, changeRound } from './parts.js';
+import { changeRound, withPackage } from './parts.js';
 import { noted, told } from './told.js';
 
 export const answerPrepared = (
@@ -54,8 +54,8 @@ export const codeIssued = (
   { data }: EventOf<typeof PackageCodeIssuedV1>,
 ): RequestState => {
   const { packageId, issuedBy, issuedAt, way } = data;
-  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, code: { way, issuedBy, issuedAt } }));
-  return { ...noted(state, { at: issuedAt, what: 'code-issued', by: issuedBy, detail: way }), rounds };
+  const changed = withPackage(state, packageId, (p) => ({ ...p, code: { way, issuedBy, issuedAt } }));
+  return { ...noted(state, { at: issuedAt, what: 'code-issued', by: issuedBy, detail: way }), ...changed };
 };
 
 export const packageFetched = (
@@ -63,11 +63,11 @@ export const packageFetched = (
   { data }: EventOf<typeof PackageFetchedV1>,
 ): RequestState => {
   const { packageId, fetchedAt } = data;
-  const rounds = changePackage(state.rounds, packageId, (p) => ({
+  const changed = withPackage(state, packageId, (p) => ({
     ...p,
     fetchedAt: [...p.fetchedAt, fetchedAt],
   }));
-  return { ...noted(state, { at: fetchedAt, what: 'fetched' }), rounds };
+  return { ...noted(state, { at: fetchedAt, what: 'fetched' }), ...changed };
 };
 
 export const packageLocked = (
@@ -75,16 +75,16 @@ export const packageLocked = (
   { data }: EventOf<typeof PackageLockedV1>,
 ): RequestState => {
   const { packageId, lockedAt, lockedUntil } = data;
-  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, lockedUntil }));
-  return { ...noted(state, { at: lockedAt, what: 'locked' }), rounds };
+  const changed = withPackage(state, packageId, (p) => ({ ...p, lockedUntil }));
+  return { ...noted(state, { at: lockedAt, what: 'locked' }), ...changed };
 };
 
 export const packageDestroyed = (
   state: IdentifiedRequest,
   { data: { packageId, destroyedAt } }: EventOf<typeof PackageDestroyedV1>,
 ): RequestState => {
-  const rounds = changePackage(state.rounds, packageId, (p) => ({ ...p, destroyedAt }));
-  return { ...noted(state, { at: destroyedAt, what: 'destroyed' }), rounds };
+  const changed = withPackage(state, packageId, (p) => ({ ...p, destroyedAt }));
+  return { ...noted(state, { at: destroyedAt, what: 'destroyed' }), ...changed };
 };
 
 export const closed = (

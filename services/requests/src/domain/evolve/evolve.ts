@@ -10,6 +10,7 @@ import * as orders from './orders.js';
 import * as restrictions from './restrictions.js';
 import * as retention from './retention.js';
 import * as terms from './terms.js';
+import * as transfers from './transfers.js';
 
 type OfType<T extends RequestEvent['type']> = Extract<RequestEvent, { type: T }>;
 type Appliers = { [T in RequestEvent['type']]: (state: RequestState, event: OfType<T>) => RequestState };
@@ -47,6 +48,9 @@ const appliers: Appliers = {
   'nl.huisrecht.requests.package-fetched.v1': whenIdentified(answer.packageFetched),
   'nl.huisrecht.requests.package-locked.v1': whenIdentified(answer.packageLocked),
   'nl.huisrecht.requests.package-destroyed.v1': whenIdentified(answer.packageDestroyed),
+  'nl.huisrecht.requests.package-transfer-decided.v1': whenIdentified(transfers.transferDecided),
+  'nl.huisrecht.requests.package-transferred.v1': whenIdentified(transfers.transferred),
+  'nl.huisrecht.requests.package-transfer-failed.v1': whenIdentified(transfers.transferFailed),
   'nl.huisrecht.requests.request-closed.v1': whenIdentified(answer.closed),
   'nl.huisrecht.requests.attachment-added.v1': office.attachmentAdded,
   'nl.huisrecht.requests.line-added.v1': lines.lineAdded,

@@ -1,5 +1,5 @@
 import type { AskedHolder, OrderParty } from '@huisrecht/contracts';
-import type { Holder, Order, PackageState, Party, Round } from '../state.js';
+import type { Holder, Line, Order, PackageState, Party, Round } from '../state.js';
 
 /** The holders with one changed; one that we did not know we asked is added, by its slug. */
 export const changeHolder = (
@@ -44,6 +44,28 @@ export const changePackage = (
       ? { ...round, prepared: { ...round.prepared, package: change(round.prepared.package) } }
       : round,
   );
+
+/** The same for what another organisation fetches: it hangs on its line. */
+export const changeSentPackage = (
+  lines: readonly Line[],
+  packageId: string,
+  change: (state: PackageState) => PackageState,
+): Line[] =>
+  lines.map((line) =>
+    line.sending?.package?.packageId === packageId
+      ? { ...line, sending: { ...line.sending, package: change(line.sending.package) } }
+      : line,
+  );
+
+/** Rounds and lines with one package changed, wherever it hangs. */
+export const withPackage = (
+  { rounds, lines }: { readonly rounds: readonly Round[]; readonly lines: readonly Line[] },
+  packageId: string,
+  change: (state: PackageState) => PackageState,
+): { rounds: Round[]; lines: Line[] } => ({
+  rounds: changePackage(rounds, packageId, change),
+  lines: changeSentPackage(lines, packageId, change),
+});
 
 /** The orders with one changed. */
 export const changeOrder = (
