@@ -26,6 +26,7 @@ export * from './processor-sync/orders.js';
 export * from './processor-sync/search-tasks.js';
 export * from './retention/retention-views.js';
 export * from './identity/persons.js';
+export * from './identity/matters.js';
 export * from './processor-sync/answers.js';
 export * from './processor-sync/directory.js';
 export * from './audit/views.js';

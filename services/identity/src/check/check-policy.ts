@@ -110,19 +110,6 @@ export const representatives: Readonly<Record<RepresentativeKind, Representative
   'authorised-adult': { proofs: ['written-authorisation'], forChildren: false },
 };
 
-/** Which kinds of data a matter is about: slugs of the seed (`categories.json`). */
-export const categoriesOfMatters: Readonly<Record<RepresentedMatter, readonly string[]>> = {
-  lease: ['tenancy', 'household'],
-  rent: ['payments', 'income'],
-  arrears: ['payments'],
-  deposit: ['payments'],
-  care: ['medical'],
-  nuisance: ['nuisance', 'behaviour', 'complaint'],
-};
-
-/** Kinds of data that belong to every matter: who somebody is and how they are reached. */
-export const categoriesOfEveryMatter: readonly string[] = ['person', 'contact', 'codes', 'representative'];
-
 /** How somebody may be protected who comes by themselves. */
 export const protections = ['curatele', 'bewind', 'mentorschap'] as const;
 export type Protection = (typeof protections)[number];

@@ -64,7 +64,8 @@ const tooLate = (state: KnownRequest, right: NamedLine['right']): Refusal | unde
 
 /**
  * Adds a right to a request that is not decided yet: the person named it after all. What restricts is in force at once;
- * where we are sure who asks, its work begins at once. The clocks stay where they are.
+ * what needs a check that was made before waits for a human, who may rely on the earlier one (LAW 1.7). The clocks stay
+ * where they are.
  * @throws Refused after the decision, and where it would need a check that nobody made
  */
 export const addLine =

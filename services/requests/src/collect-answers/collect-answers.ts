@@ -15,6 +15,7 @@ import {
 import { ignore, retryLater, type Context, type Decision, type Verdict } from '@huisrecht/eventing';
 import { closeWhenDone } from '../close-request/close-when-done.js';
 import { evolve } from '../domain/evolve/evolve.js';
+import { eraseWhenCopied } from '../give-orders/erase-when-copied.js';
 import type { RequestEvent } from '../domain/events.js';
 import {
   collectedLines,
@@ -63,8 +64,9 @@ export const onHolderAnswered = (
     ...(answerRef !== undefined && { answerRef }),
     ...(reason !== undefined && { reason }),
   });
-  const after = evolve(state, noted) as IdentifiedRequest;
-  return [noted, ...lateAnswer(after, now), ...closeWhenDone(after, now)];
+  const erasures = eraseWhenCopied(evolve(state, noted), now);
+  const after = [noted, ...erasures].reduce<RequestState>(evolve, state) as IdentifiedRequest;
+  return [noted, ...erasures, ...lateAnswer(after, now), ...closeWhenDone(after, now)];
 };
 
 /** What an answer leads to that came after ours went out. */
@@ -105,10 +107,15 @@ export const onCollectionCompleted = (
   if (refused) return refused;
   const { requestId, completedAt } = data;
   const completed = event(AllHoldersAnsweredV1, { requestId, completedAt });
-  const after = evolve(state, completed) as IdentifiedRequest;
+  const erasures = eraseWhenCopied(evolve(state, completed), now);
+  const after = [completed, ...erasures].reduce<RequestState>(evolve, state);
   if (state.status === 'collecting') {
     const openedAt = now.toISOString();
-    return [completed, event(ReviewOpenedV1, { requestId, round: 1, because: 'all-answered', openedAt })];
+    return [
+      completed,
+      ...erasures,
+      event(ReviewOpenedV1, { requestId, round: 1, because: 'all-answered', openedAt }),
+    ];
   }
-  return [completed, ...closeWhenDone(after, now)];
+  return [completed, ...erasures, ...closeWhenDone(after, now)];
 };

@@ -1,6 +1,7 @@
 import { event, RestrictionPlacedV1, type OrderKind } from '@huisrecht/contracts';
 import type { RequestEvent } from '../domain/events.js';
 import { restrictionOfPart } from '../domain/restriction-ids.js';
+import { erasingWaitsForTheCopy } from '../domain/rules/erasing-waits-for-the-copy.js';
 import {
   everything,
   inForce,
@@ -54,7 +55,7 @@ const restrictPart = (
 
 /**
  * What a decision on a line sets going at once: everyone who has the data is told (GDPR Art. 19). A correction that is
- * refused goes with the person's own statement, where there is one (Art. 16).
+ * refused goes with the person's own statement, where there is one (Art. 16). An erasure beside a copy waits for the copy.
  */
 export const carryOut = (state: KnownRequest, line: Line, command: DecideLine, now: Date): RequestEvent[] => {
   const { outcome, contentId } = command;
@@ -67,7 +68,7 @@ export const carryOut = (state: KnownRequest, line: Line, command: DecideLine, n
       return something ? [order(state, line, 'rectify', granted, command, now, contentId)] : [];
     }
     case 'erasure':
-      return give('erase');
+      return erasingWaitsForTheCopy(state) ? [] : give('erase');
     case 'objection':
       return give('object');
     case 'withdrawal-of-consent':

@@ -24,6 +24,7 @@ import {
 } from '../domain/rules/a-decision-against-advice-needs-a-reason.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aGroundAboutTheBasisFitsTheBasis } from '../domain/rules/a-ground-about-the-basis-fits-the-basis.js';
+import { aLineStaysInsideTheMattersOfTheProof } from '../domain/rules/a-line-stays-inside-the-matters-of-the-proof.js';
 import { aPartSaysWhatAndWhatNot } from '../domain/rules/a-part-says-what-and-what-not.js';
 import { aRefusedLineNeedsAGroundOfItsRight } from '../domain/rules/a-refused-line-needs-a-ground-of-its-right.js';
 import { anErasureIsDecidedOverWhatRetentionSays } from '../domain/rules/an-erasure-is-decided-over-what-retention-says.js';
@@ -77,6 +78,8 @@ export interface DecideLine {
   readonly fourEyes: boolean;
   /** Of the categories that the decision is about. */
   readonly sensitivities: readonly Sensitivity[];
+  /** The kinds of data that are granted. */
+  readonly about: readonly string[];
   /** The legal basis of each purpose. */
   readonly bases: ReadonlyMap<string, LegalBasis>;
 }
@@ -118,6 +121,7 @@ const what = (state: KnownRequest, line: Line, command: DecideLine): (Refusal | 
     aCorrectionSaysWhatItBecomes(line, outcome, corrections, command.hasStatement),
     aContactChangesThroughTheContactAlreadyKnown(corrections, command.confirmedThrough),
     anOrderToStopNamesWhatStops(line, outcome, grantedScope(command, line)),
+    outcome === 'refused' ? undefined : aLineStaysInsideTheMattersOfTheProof(state, line, command.about),
     aDecisionAgainstAdviceNeedsAReason(state, line.line, outcome, command.againstAdviceBecause),
   ];
 };

@@ -16,7 +16,7 @@ import { RequestsConfig } from '../requests.config.js';
 import { Requests } from '../requests.js';
 import { decideLine, type DecideLine } from './decide-line.js';
 import type { DecideLineDto } from './decide-line.dto.js';
-import { basesOf, categoriesOf, sensitivitiesOf } from './what-it-is-about.js';
+import { basesOf, categoriesGranted, categoriesOf, sensitivitiesOf } from './what-it-is-about.js';
 
 /** What a decision on a line rests on, sealed. */
 export interface LineDecisionFile {
@@ -110,6 +110,7 @@ export class LineDecisions {
       fourEyes: this.config.FOUR_EYES,
       sensitivities: sensitivitiesOf(about, directory),
       bases: basesOf(directory),
+      about: line ? categoriesGranted(line, body.granted, body.corrections, directory) : [],
     };
     // The rules speak before anything is written; they speak again on the newest state when it is saved.
     decideLine(command)(request, { now: this.clock.now() });

@@ -21,9 +21,23 @@ export const categoriesOf = (
   line: Line,
   scopes: readonly (Scope | undefined)[],
   corrections: readonly { readonly category: string }[],
+  known: Known,
+): string[] => categoriesIn([line.scope, ...scopes], corrections, known);
+
+/** The categories that are granted: those of the part that the decider names, else of what was asked. */
+export const categoriesGranted = (
+  line: Line,
+  granted: Scope | undefined,
+  corrections: readonly { readonly category: string }[],
+  known: Known,
+): string[] => categoriesIn([granted ?? line.scope], corrections, known);
+
+const categoriesIn = (
+  scopes: readonly (Scope | undefined)[],
+  corrections: readonly { readonly category: string }[],
   { categories }: Known,
 ): string[] => {
-  const all = [line.scope, ...scopes].filter((scope) => scope !== undefined);
+  const all = scopes.filter((scope) => scope !== undefined);
   const named = [...all.flatMap((scope) => scope.categories), ...corrections.map(({ category }) => category)];
   if (named.length > 0) return [...new Set(named)];
   const purposes = new Set(all.flatMap((scope) => scope.purposes));

@@ -17,6 +17,7 @@ import { explorePaths } from '../testing/paths/explore-paths.js';
 import { invariants } from '../testing/paths/invariants.js';
 import type { Tamper } from '../testing/paths/world.js';
 import type { RequestEvent } from './events.js';
+import { isKnown } from './state.js';
 
 const distinct = Number(process.env['PATHS'] ?? 100_000);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
@@ -59,6 +60,17 @@ const fetched = event(PackageFetchedV1, {
   fetchedAt: at,
 });
 
+const erasesIn = (events: readonly RequestEvent[]) =>
+  events.flatMap(({ type, data }) => {
+    const { line, right, outcome } = data as LineDecidedV1;
+    return type === LineDecidedV1.type && right === 'erasure' && outcome !== 'refused' ? [line] : [];
+  });
+/** An erasure is granted, nobody is told, and that is the end. */
+const closeUnerased: Tamper = (events, state) =>
+  erasesIn(events).length > 0 && isKnown(state) && state.lines.length === 1
+    ? [...events.filter((one) => !is(OrderGivenV1)(one)), event(RequestClosedV1, { requestId, closedAt: at })]
+    : events;
+
 /** Each breaks one rule on purpose. */
 const sabotages: readonly (readonly [string, Tamper])[] = [
   [
@@ -94,6 +106,8 @@ const sabotages: readonly (readonly [string, Tamper])[] = [
     changed(LineDecidedV1, { outcome: 'partly', grounds: ['excessive'] }),
   ],
   ['a line is decided once', twice(LineDecidedV1)],
+  ['nothing is erased before the copy that the same letter asks for', after(CollectionRequestedV1, erase)],
+  ['what was granted to be erased is ordered before the end', closeUnerased],
 ];
 
 /** docs/model.md tells these rules in words. */

@@ -37,9 +37,11 @@ export interface Identity {
   readonly way?: IdentityWay;
   readonly document?: DocumentKind;
   readonly delivery?: DeliveryChannel;
-  /** The lines that the check covers; absent: all. */
+  /** The lines that the check covers: one that was added after it waits for a check. Absent in old states: all. */
   readonly lines?: readonly number[];
   readonly representation?: Representation;
+  /** Who acts by a check that passed again, for lines that the first left out. */
+  readonly more?: readonly Representation[];
   readonly checkedBy?: string;
 }
 

@@ -2,6 +2,7 @@ import type { AnsweredItem, WithholdingGround } from '@huisrecht/contracts';
 import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
 import { demand, refusal, refuse } from '../domain/refusal.js';
+import { within } from '../domain/rules/a-line-stays-inside-the-matters-of-the-proof.js';
 import { requestFileKey } from '../files/file-ids.js';
 import { Answers } from '../neighbours/answers.js';
 import { Requests } from '../requests.js';
@@ -56,7 +57,7 @@ export class Dossier {
   /** @throws Refused, ServiceAway */
   async open(requestId: string, actor: Actor): Promise<DossierView> {
     const deciding = await this.deciding(requestId);
-    const { items } = await this.answers.read(deciding.refs);
+    const items = await this.itemsOf(deciding);
     const documents = this.inventory(items);
     await this.log(deciding, [...new Set(documents.map(({ category }) => category))], actor);
     const state = await this.dossiers.load(requestId, deciding.round);
@@ -122,8 +123,9 @@ export class Dossier {
 
   /** Saves what is marked, on the revision that was seen. @throws Refused `version.changed`, `document.not-found` */
   async mark(requestId: string, seen: number, marks: Marks, actor: Actor): Promise<DossierState> {
-    const { request, round, refs } = await this.deciding(requestId);
-    const { items } = await this.answers.read(refs);
+    const deciding = await this.deciding(requestId);
+    const { request, round } = deciding;
+    const items = await this.itemsOf(deciding);
     const known = new Set(items.flatMap(({ document }) => document?.documentId ?? []));
     demand(
       marks.documents.every(({ documentId }) => known.has(documentId))
@@ -172,9 +174,15 @@ export class Dossier {
     return black;
   }
 
+  /** What there is to decide upon, as far as whoever asks may know of it. */
+  private async itemsOf({ request, refs, lines }: ToDecide): Promise<AnsweredItem[]> {
+    const { items } = await this.answers.read(refs);
+    return within(request, lines, items);
+  }
+
   private async document(requestId: string, documentId: string, actor: Actor) {
     const deciding = await this.deciding(requestId);
-    const { items } = await this.answers.read(deciding.refs);
+    const items = await this.itemsOf(deciding);
     const item = items.find(({ document }) => document?.documentId === documentId);
     if (!item?.document) return refuse('document.not-found');
     await this.log(deciding, [item.category], actor);

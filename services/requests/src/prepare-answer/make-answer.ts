@@ -8,7 +8,15 @@ import { associationOf } from '../association.js';
 import type { AnswerFacts, Handover } from '../domain/answer-facts.js';
 import type { ItemDecision } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
 import { isRefusedInPart } from '../domain/rules/what-was-refused-is-kept-for-six-weeks.js';
-import { deliveryOf, type Decided, type IdentifiedRequest, type Round } from '../domain/state.js';
+import { isCovered } from '../domain/rules/a-check-covers-the-lines-it-names.js';
+import { sharedWithin, within } from '../domain/rules/a-line-stays-inside-the-matters-of-the-proof.js';
+import {
+  collectedLines,
+  deliveryOf,
+  type Decided,
+  type IdentifiedRequest,
+  type Round,
+} from '../domain/state.js';
 import { decisionFileId } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
 import { letterPdf } from '../letter/letter-pdf.js';
@@ -160,11 +168,14 @@ export class MakeAnswer {
     directory: DirectoryView,
     signal: AbortSignal,
   ): Promise<Collected> {
-    const [file, { items, headers }, disclosures] = await Promise.all([
+    const [file, { items: found, headers }, shared] = await Promise.all([
       this.decisionOf(round.decided.decisionId),
       this.answers.read(round.decided.answerRefs, signal),
       this.answers.disclosures(request.identity.subjectIds, signal),
     ]);
+    const lines = collectedLines(request).filter((line) => isCovered(request, line));
+    const items = within(request, lines, found);
+    const disclosures = sharedWithin(request, lines, shared);
     const marks = file.marks ?? noMarks;
     const decided = new Map(file.items.map((item) => [item.itemId, item]));
     const documents = await this.documentsOf(

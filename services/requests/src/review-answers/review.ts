@@ -7,6 +7,7 @@ import {
 } from '@huisrecht/contracts';
 import { grounds, type Ground } from '../domain/grounds.js';
 import { refusal, Refused } from '../domain/refusal.js';
+import { isCovered } from '../domain/rules/a-check-covers-the-lines-it-names.js';
 import { nothingPersonalLeavesBeforeIdentityIsSettled } from '../domain/rules/nothing-personal-leaves-before-identity-is-settled.js';
 import type { ReviewedItem } from '../domain/rules/data-about-others-is-withheld-unless-released.js';
 import {
@@ -17,6 +18,7 @@ import {
   undecidedRefs,
   type IdentifiedRequest,
   type KnownRequest,
+  type Line,
 } from '../domain/state.js';
 import { describeCategory, type PackageFacts } from '../package/compose-package.js';
 import type { GivenCategory } from '../package/content.js';
@@ -53,6 +55,8 @@ export interface ToDecide {
   readonly request: IdentifiedRequest;
   readonly round: number;
   readonly refs: readonly string[];
+  /** The lines that are decided together: those of a copy that a check covers. */
+  readonly lines: readonly Line[];
 }
 
 /** What can be reviewed of a request now. @throws Refused before identity is settled, and when there is nothing to decide */
@@ -62,9 +66,11 @@ export const toDecide = (request: KnownRequest): ToDecide => {
   const identified = request as IdentifiedRequest;
   if (!isSure(identified)) throw new Refused(refusal('identity.not-settled'));
   const waits = identified.status === 'in-review' && !lastRound(identified)?.decided;
-  const open = collectedLines(identified).length > 0 && (waits || identified.status === 'collecting');
+  const lines = collectedLines(identified).filter((line) => isCovered(identified, line));
+  const open = lines.length > 0 && (waits || identified.status === 'collecting');
   if (!open) throw new Refused(refusal('review.not-open'));
-  return { request: identified, round: lastRound(identified)?.round ?? 1, refs: undecidedRefs(identified) };
+  const round = lastRound(identified)?.round ?? 1;
+  return { request: identified, round, refs: undecidedRefs(identified), lines };
 };
 
 /** An item as the rules look at it. */

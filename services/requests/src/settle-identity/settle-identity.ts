@@ -21,6 +21,7 @@ import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal } from '../domain/refusal.js';
 import {
   isSure,
+  liveLines,
   type AwaitingIdentity,
   type CouldNotIdentify,
   type IdentifiedRequest,
@@ -36,10 +37,10 @@ const notYet = retryLater('request-not-known-yet');
 const awaits = (state: KnownRequest): state is AwaitingIdentity | CouldNotIdentify =>
   state.status === 'awaiting-identity' || state.status === 'could-not-identify';
 
-/** Whether a check names lines that an earlier one left out. */
+/** Whether a check names lines that an earlier one left out. One that names none covered those that were there. */
 const coversMore = (state: KnownRequest, lines: readonly number[] | undefined): boolean => {
   if (!isSure(state) || state.identity.lines === undefined) return false;
-  return lines === undefined || lines.some((line) => !state.identity.lines?.includes(line));
+  return lines?.some((line) => !state.identity.lines?.includes(line)) ?? false;
 };
 
 /**
@@ -57,7 +58,8 @@ export const onCheckPassed = (
   const settled = event(IdentitySettledV1, {
     ...{ requestId, checkId, way, subjectIds, delivery, checkedBy },
     ...(document !== undefined && { document }),
-    ...(data.lines && { lines: data.lines }),
+    // What is added after the check waits for one, also where it named no lines: it covered those that were there.
+    lines: data.lines ?? liveLines(state).map(({ line }) => line),
     ...(representation && { representation }),
     settledAt: data.checkedAt,
   });

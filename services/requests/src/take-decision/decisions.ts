@@ -6,6 +6,7 @@ import { demand } from '../domain/refusal.js';
 import { Dossier } from '../dossier/dossier.js';
 import { isDocumentGiven } from '../dossier/marks.js';
 import { aSensitiveFileIsLookedAtByTwo } from '../dossier/rules/a-sensitive-file-is-looked-at-by-two.js';
+import { within } from '../domain/rules/a-line-stays-inside-the-matters-of-the-proof.js';
 import { isIdentified, type KnownRequest } from '../domain/state.js';
 import { decisionFileId, requestFileKey } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
@@ -48,11 +49,12 @@ export class Decisions {
     if (isIdentified(request) && request.rounds.some(({ decided }) => decided?.decisionId === decisionId))
       return request;
     demand(staffTextHoldsNoBsn(body.motivation, 'motivation', body.confirmNoBsn === true));
-    const [{ items }, directory] = await Promise.all([
-      this.answers.read(toDecide(request).refs),
+    const { refs, lines, round } = toDecide(request);
+    const [{ items: found }, directory] = await Promise.all([
+      this.answers.read(refs),
       this.answers.directory(),
     ]);
-    const { round } = toDecide(request);
+    const items = within(request, lines, found);
     const dossier = await this.dossier.marksOf(requestId, round);
     const command: TakeDecision = {
       ...{ decisionId, seen, decider: { id: actor.id, roles: actor.roles }, outcome: body.outcome },

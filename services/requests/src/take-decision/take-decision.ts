@@ -90,6 +90,8 @@ const covered = (state: IdentifiedRequest): number[] =>
 const notOpen = (state: IdentifiedRequest): Refusal | undefined => {
   if (!isSure(state)) return refusal('identity.not-settled');
   if (covered(state).length === 0) return refusal('review.not-open');
+  // It is one copy and one decision: who checks the others first, or hears that they are withdrawn, loses no day.
+  if (covered(state).length < collectedLines(state).length) return refusal('line.not-covered-by-the-check');
   if (state.status === 'in-review') {
     return lastRound(state)?.decided ? refusal('decision.already-taken') : undefined;
   }

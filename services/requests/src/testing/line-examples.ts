@@ -41,6 +41,7 @@ export const decideOn = (
     motivation: 'Wij doen wat u vraagt, want het klopt.',
     ...{ grounds: [], corrections: [], hasStatement: false, contentId: `cnt_0000000000000000000${line}` },
     ...{ noPrivateTies: true, fourEyes: true, sensitivities: ['ordinary'], bases: new Map() },
+    about: [],
     ...over,
   });
 

@@ -6,6 +6,7 @@ import { demand, refusal, refuse } from '../domain/refusal.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
 import { aWithdrawalComesBeforeTheAnswer } from '../domain/rules/a-withdrawal-comes-before-the-answer.js';
 import { collectedLines, isKnown, lineOf, liveLines, type RequestState } from '../domain/state.js';
+import { eraseWhenCopied } from '../give-orders/erase-when-copied.js';
 import { nothingToCollect } from '../open-review/nothing-to-collect.js';
 import { answerWhenDecided } from '../prepare-answer/answer-when-decided.js';
 import { liftWhatWasAskedBack } from '../restrict/lift-restriction.js';
@@ -38,6 +39,7 @@ export const withdrawLine =
       }),
       ...liftWhatWasAskedBack(state, now, ({ line: one }) => one === nth),
     ];
+    withdrawn.push(...eraseWhenCopied(withdrawn.reduce(evolve, state as RequestState), now));
     const after = withdrawn.reduce(evolve, state as RequestState);
     const none = after.status === 'collecting' && collectedLines(after).length === 0;
     const events = none ? [...withdrawn, nothingToCollect(state.id, now)] : withdrawn;

@@ -1,6 +1,6 @@
-import type { RepresentativeKind, RepresentedMatter } from '@huisrecht/contracts';
+import { categoriesInMatters, type RepresentativeKind, type RepresentedMatter } from '@huisrecht/contracts';
 import { refuse, type Refusal } from '../../refusal.js';
-import { categoriesOfEveryMatter, categoriesOfMatters, representatives } from '../check-policy.js';
+import { representatives } from '../check-policy.js';
 import type { CheckLine } from '../check.state.js';
 
 const field = 'representation.matters';
@@ -20,7 +20,7 @@ export const authorityIsAbout = (
   if (!matters?.length) return refuse('representation.matters-needed', field);
   if (!matters.every((matter) => possible.includes(matter)))
     return refuse('representation.other-matters', field);
-  const about = [...categoriesOfEveryMatter, ...matters.flatMap((matter) => categoriesOfMatters[matter])];
+  const about = categoriesInMatters(matters);
   return lines.every(({ categories }) => categories.every((category) => about.includes(category)))
     ? undefined
     : refuse('representation.line-outside', 'lines');

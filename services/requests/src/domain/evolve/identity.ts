@@ -56,13 +56,15 @@ const awaiting = (state: RequestState): AwaitingIdentity | undefined => {
 /** A check passed again for lines that it left out. */
 const coversMore = (
   state: RequestState,
-  { lines, settledAt, checkedBy, way }: EventOf<typeof IdentitySettledV1>['data'],
+  { lines, representation, settledAt, checkedBy, way }: EventOf<typeof IdentitySettledV1>['data'],
 ): RequestState => {
   if (!isSure(state)) return state;
-  const { lines: known, ...identity } = state.identity;
+  const { lines: known, more = [], ...identity } = state.identity;
   const both = known && lines && { lines: [...new Set([...known, ...lines])] };
+  const acting = [...more, ...(representation ? [representation] : [])];
+  const acts = acting.length > 0 && { more: acting };
   const entry = { at: settledAt, what: 'identity-settled', by: checkedBy, detail: way } as const;
-  return { ...told(state, entry), identity: { ...identity, ...both } };
+  return { ...told(state, entry), identity: { ...identity, ...both, ...acts } };
 };
 
 export const identitySettled = (

@@ -251,6 +251,7 @@ const decideOne: Action = (world) => {
       ...{
         sensitivities: random.chance(10) ? ['criminal'] : [],
         bases: new Map([['maintenance', 'contract']]),
+        about: [],
       },
     }),
   );

@@ -151,10 +151,18 @@ export const invariants: Readonly<Record<string, Invariant>> = {
       ? 'answered with a line open'
       : undefined,
 
-  'erasing waits for what retention says and for a human': (_, { before, events }) => {
+  'nothing is erased before the copy that the same letter asks for': (_, { after, events }) =>
+    told(events, `${P}order-given.v1`).some(({ kind }) => kind === 'erase') &&
+    collectedLines(after as KnownRequest).length > 0 &&
+    !(isIdentified(after) && after.allAnsweredAt !== undefined && !after.holders.some(isSilent))
+      ? 'erased while a holder owes a copy'
+      : undefined,
+
+  'erasing waits for what retention says and for a human': (world, { before, events }) => {
     for (const { line, kind } of told(events, `${P}order-given.v1`)) {
       if (kind !== 'erase') continue;
-      const decided = told(events, `${P}line-decided.v1`).some(
+      // Also earlier: beside a copy it waits for the copy.
+      const decided = told(world.events, `${P}line-decided.v1`).some(
         (one) => one.line === line && one.outcome !== 'refused',
       );
       const asked =
@@ -164,6 +172,18 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     }
     return undefined;
   },
+
+  'what was granted to be erased is ordered before the end': (_, { before, after }) =>
+    after.status === 'closed' &&
+    before.status !== 'closed' &&
+    liveLines(after).some(
+      ({ line, right, outcome }) =>
+        right === 'erasure' &&
+        outcome !== 'refused' &&
+        !after.orders.some((order) => order.line === line && order.kind === 'erase'),
+    )
+      ? 'closed with an erasure that nobody was told of'
+      : undefined,
 
   'direct marketing is never refused': (_, { after, events }) =>
     told(events, `${P}line-decided.v1`).some(
