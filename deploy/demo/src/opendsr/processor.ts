@@ -113,6 +113,7 @@ export class DemoProcessor {
   private readonly timers = new Set<NodeJS.Timeout>();
   private as: Behaviour = 'ok';
   private calls = 0;
+  private closed = false;
   private server: Listening | undefined;
   /** Every callback it sent, with the status that came back. */
   readonly callbacks: { readonly url: string; readonly status: number }[] = [];
@@ -137,6 +138,7 @@ export class DemoProcessor {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     this.timers.forEach(clearTimeout);
     await this.server?.close();
   }
@@ -279,7 +281,8 @@ export class DemoProcessor {
           () => 0,
         )
         .then((status) => {
-          if ((status === 0 || status >= 500) && tries > 1) this.callBackUntilHeard(id, 1_000, tries - 1);
+          if ((status === 0 || status >= 500) && tries > 1 && !this.closed)
+            this.callBackUntilHeard(id, 1_000, tries - 1);
         });
     }, inMs);
     this.timers.add(timer);

@@ -42,8 +42,8 @@ export const tellErasure: Tell = async (everywhere) => {
   const { narrator } = stage;
   const request = await theLetter(stage, {
     wish: {
-      nl: 'schrijft een brief: zij wil dat de woningcorporatie haar gegevens verwijdert.',
-      en: 'writes a letter: she wants the housing association to erase her data.',
+      nl: 'schrijft een brief: de woningcorporatie moet alle gegevens verwijderen.',
+      en: 'writes a letter: the housing association must erase all data.',
     },
     lines: [{ right: 'erasure', erasureGround: 'no-longer-needed' }],
   });
@@ -77,8 +77,8 @@ export const tellErasure: Tell = async (everywhere) => {
       ...{ granted: scopeOf(go), refused: scopeOf(stay) },
     });
   narrator.tell(people.pim, {
-    nl: `beslist: ${go.length} weg, ${stay.length} blijft, met de grond en waarom die hier nodig is. Wat blijft, wordt zes weken vastgehouden: zij kan naar de rechter.`,
-    en: `decides: ${go.length} goes, ${stay.length} stays, with the ground and why it is needed here. What stays is held for six weeks: she can go to court.`,
+    nl: `beslist: ${go.length} weg, ${stay.length} blijft, met de grond en waarom die hier nodig is. Wat blijft, wordt zes weken vastgehouden, voor wie naar de rechter wil.`,
+    en: `decides: ${go.length} goes, ${stay.length} stays, with the ground and why it is needed here. What stays is held for six weeks, for whoever goes to court.`,
   });
   if (go.length > 0) await theOrder(stage, request.id, 'erase');
   await theAnswerByMail(stage, request.id, since);
