@@ -106,7 +106,7 @@ const looks: readonly Look[] = [
     as: bea,
     path: '/verzoeken/req_0000000000000005/brieven',
     heading: 'Verzoek HR-AWD-64K',
-    prepare: (page) => page.getByText('Ontvangstbevestiging').first().waitFor(),
+    prepare: (page) => page.getByText('Verstuurd', { exact: true }).first().waitFor(),
   },
   {
     name: 'verzoek-logboek',

@@ -59,6 +59,7 @@ const looks: readonly LookAs[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Notities lezen' }).click();
       await page.getByText('wil liefst een brief').waitFor();
+      await page.getByText('Nieuwe notitie').click();
       await page.getByText('Waarom deze datum?').first().click();
     },
   },
@@ -115,6 +116,18 @@ const looks: readonly LookAs[] = [
       await it.getByLabel('Dwingende gerechtvaardigde').check();
       await it.getByText('Kan dit recht hier?').click();
       await it.getByText('Waarom volgt u het advies').waitFor();
+    },
+  },
+  {
+    name: 'overdracht',
+    as: pim,
+    path: `${many}/onderdelen`,
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Beslissen over het sturen' }).click();
+      await page.getByLabel('Ja, sturen').check();
+      await page.getByRole('dialog').getByRole('button', { name: 'Beslissing nemen' }).click();
+      await page.getByText('Kies hoe het is nagevraagd.').waitFor();
     },
   },
   {
@@ -422,6 +435,24 @@ describe('every right, at a desk and on a phone', () => {
     });
   }, 60_000);
 
+  it('P18: a file goes straight to another organisation only by a decision, to an address that was confirmed', async () => {
+    await page.goto(`${app.url}${many}/onderdelen`);
+    await page.getByRole('button', { name: 'Beslissen over het sturen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ja, sturen').check();
+    await dialog.getByLabel('Nagevraagd via een nummer').check();
+    await dialog.getByLabel('Dit gaat niet over mijzelf').check();
+    await dialog.getByLabel('Hoe kwam u tot').fill('Gebeld op het nummer dat wij kenden.');
+    await dialog.getByRole('button', { name: 'Beslissing nemen' }).click();
+    await page.getByText('Goedgekeurd door pim').waitFor();
+    expect(sent('/lines/8/transfer')?.body).toEqual({
+      transfer: 'approved',
+      motivation: 'Gebeld op het nummer dat wij kenden.',
+      confirmedThrough: 'known-contact',
+      noPrivateTies: true,
+    });
+  }, 30_000);
+
   it('P21: an emergency asks nothing but why; who used it does not review it', async () => {
     await logIn(bea, many);
     await page.goto(`${app.url}${many}/onderdelen`);
@@ -447,6 +478,21 @@ describe('every right, at a desk and on a phone', () => {
     await page.getByText('De brief gaat weg.').waitFor();
     await page.getByText('Wacht op de printer').waitFor();
     expect(sent('/letters')?.body).toEqual({ letter: 'line-decision', line: 6 });
+  }, 30_000);
+
+  it('a note is kept for colleagues, and the work goes to whoever takes it over', async () => {
+    await logIn(bea, many);
+    await page.goto(`${app.url}${many}`);
+    await page.getByText('Nieuwe notitie').click();
+    await page.getByRole('button', { name: 'Notitie bewaren' }).click();
+    await page.getByText('Schrijf eerst iets op.').waitFor();
+    await page.getByLabel('Wat moet een collega weten?').fill('Belt morgen terug.');
+    await page.getByRole('button', { name: 'Notitie bewaren' }).click();
+    await page.getByText('De notitie is bewaard.').waitFor();
+    expect(sent('/comments')?.body).toEqual({ text: 'Belt morgen terug.' });
+    await page.getByRole('button', { name: 'Ik neem het over' }).click();
+    await page.getByText('Eigenaar: u').waitFor();
+    expect(sent('/owner')?.body).toEqual({ owner: 'me' });
   }, 30_000);
 
   it('the worklist: filters stand in the address, the space bar chooses, many are given at once, a file is saved', async () => {

@@ -107,6 +107,23 @@ export const fakeLines = () => [
   },
 ];
 
+/** Data that goes straight to another organisation, to be decided. */
+export const fakeTransferLine = () => ({
+  line: 8,
+  right: 'portability',
+  given: true,
+  transfer: 'email',
+  detailsId: 'det_0000000000000008',
+  needsIdentity: true,
+  nextStep: lineStep(
+    'decide-transfer',
+    'Beslis of het bestand van onderdeel 8 rechtstreeks naar de andere organisatie gaat. Vraag eerst of naam en adres kloppen.',
+    'Decide whether the file of part 8 goes straight to the other organisation.',
+    'privacy-officer',
+    { line: 8, action: 'transfer', by: dayAt(9) },
+  ),
+});
+
 /** A restriction with an emergency use that nobody looked at. */
 export const fakeRestrictions = () => [
   {

@@ -7,7 +7,14 @@ import {
   stopAskedBy,
   termOfLaw,
 } from '@huisrecht/calendar';
-import { fakeAdvice, fakeLines, fakeRequestOrders, fakeRestrictions, lineStep } from './fake-lines.js';
+import {
+  fakeAdvice,
+  fakeLines,
+  fakeRequestOrders,
+  fakeRestrictions,
+  fakeTransferLine,
+  lineStep,
+} from './fake-lines.js';
 
 const day = 86_400_000;
 const ago = (days: number, hours = 0): string =>
@@ -253,7 +260,7 @@ export const fakeRequests = (): FakeRequest[] => [
   request('req_0000000000000009', 'HR-C3E-M7P', 'collecting', 9, {
     identity,
     owner: 'pim',
-    lines: fakeLines(),
+    lines: [...fakeLines(), fakeTransferLine()],
     restrictions: fakeRestrictions(),
     orders: fakeRequestOrders(),
     advice: fakeAdvice(),

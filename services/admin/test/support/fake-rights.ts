@@ -85,6 +85,21 @@ export const rightsRoutes = (services: FakeServices): readonly (readonly [string
     ],
     [
       'POST',
+      /^\/requests\/([^/]+)\/lines\/(\d+)\/transfer$/,
+      ({ body }, [, id = '', nth = '']) =>
+        changeLine(id, nth, {
+          sending: {
+            transferId: 'pkg_0000000000000009',
+            way: 'email',
+            decided: body['transfer'],
+            decidedBy: 'pim',
+            decidedAt: new Date().toISOString(),
+          },
+          nextStep: done,
+        }),
+    ],
+    [
+      'POST',
       /^\/requests\/([^/]+)\/lines\/(\d+)\/withdraw$/,
       (_, [, id = '', nth = '']) => changeLine(id, nth, { withdrawnAt: new Date().toISOString() }),
     ],

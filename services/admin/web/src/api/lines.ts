@@ -1,5 +1,6 @@
 import { call, type Answer } from './call.js';
 import type { InTwoLanguages, NextStep, RequestDetail } from './requests.js';
+import type { Sending } from './transfers.js';
 
 /** Kinds of data and purposes, never a person. Empty is everything. */
 export interface Scope {
@@ -50,6 +51,10 @@ export interface RequestLine {
   readonly restrictionCase?: string;
   readonly erasureGround?: string;
   readonly change?: 'rectify' | 'supplement';
+  /** Only of portability: it is asked to send the data to another organisation. */
+  readonly transfer?: 'url' | 'email';
+  /** What was decided on that, and what came of it. */
+  readonly sending?: Sending;
   /** Where its words rest; absent when there are none. */
   readonly detailsId?: string;
   readonly outcome?: string;

@@ -45,7 +45,8 @@ export interface NextStep {
     | 'package-code'
     | 'line'
     | 'orders'
-    | 'restriction';
+    | 'restriction'
+    | 'transfer';
   /** The line it is about, where it is about one. */
   readonly line?: number;
   readonly urgent: boolean;

@@ -10,7 +10,7 @@ import { BsnQuestion } from '../../ui/bsn-question.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { TextArea } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { H3, P } from '../../ui/text.js';
+import { Details, H3, P } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 
@@ -79,36 +79,38 @@ export function Comments({ request, reload }: { request: RequestDetail; reload: 
           <span className="hr-small hr-quiet">{t.commentsWhy}</span>
         </Buttons>
       )}
-      <form
-        className="hr-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextArea
-          id="comment"
-          label={t.commentAdd}
-          hint={t.commentHint}
-          rows={2}
-          maxLength={5000}
-          value={text}
-          error={tried && text.trim() === '' ? t.commentFault : undefined}
-          onChange={setText}
-        />
-        {asksAboutBsn(problem) ? (
-          <BsnQuestion checked={noBsn} onChange={setNoBsn} />
-        ) : (
-          <ProblemAlert problem={problem} />
-        )}
-        <Buttons>
-          <Button type="submit" busy={busy}>
-            {t.commentSave}
-          </Button>
-          <span role="status">{saved && t.commentSaved}</span>
-        </Buttons>
-      </form>
+      <Details summary={t.commentAdd}>
+        <form
+          className="hr-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <TextArea
+            id="comment"
+            label={t.commentLabel}
+            hint={t.commentHint}
+            rows={2}
+            maxLength={5000}
+            value={text}
+            error={tried && text.trim() === '' ? t.commentFault : undefined}
+            onChange={setText}
+          />
+          {asksAboutBsn(problem) ? (
+            <BsnQuestion checked={noBsn} onChange={setNoBsn} />
+          ) : (
+            <ProblemAlert problem={problem} />
+          )}
+          <Buttons>
+            <Button type="submit" busy={busy}>
+              {t.commentSave}
+            </Button>
+            <span role="status">{saved && t.commentSaved}</span>
+          </Buttons>
+        </form>
+      </Details>
     </section>
   );
 }

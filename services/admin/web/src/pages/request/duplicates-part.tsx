@@ -35,24 +35,26 @@ export function DuplicatesPart({ request, etag, reload }: DuplicatesPartProps) {
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <Alert kind="info" title={t.duplicates}>
-      <P>{t.duplicatesText}</P>
-      <ul className="hr-list">
-        {items.map(({ id, number, receivedAt, ...row }) => (
-          <li key={id} className="hr-row">
-            <span>
-              <TextLink to={`/verzoeken/${id}`}>{number}</TextLink>:{' '}
-              {rightsOf(row)
-                .map((right) => w.rights[right] ?? right)
-                .join(', ')}
-              , {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
-            </span>
-            <Button onClick={() => setJoining(id)}>
-              {t.join} <span className="hr-visually-hidden">: {number}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <>
+      <Alert kind="info" title={t.duplicates}>
+        <P>{t.duplicatesText}</P>
+        <ul className="hr-list">
+          {items.map(({ id, number, receivedAt, ...row }) => (
+            <li key={id} className="hr-row">
+              <span>
+                <TextLink to={`/verzoeken/${id}`}>{number}</TextLink>:{' '}
+                {rightsOf(row)
+                  .map((right) => w.rights[right] ?? right)
+                  .join(', ')}
+                , {w.request.receivedOn.toLowerCase()} {sayDay(dayOf(receivedAt), language)}
+              </span>
+              <Button onClick={() => setJoining(id)}>
+                {t.join} <span className="hr-visually-hidden">: {number}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Alert>
       {joining !== undefined && (
         <EndDialog
           request={request}
@@ -64,6 +66,6 @@ export function DuplicatesPart({ request, etag, reload }: DuplicatesPartProps) {
           }}
         />
       )}
-    </Alert>
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { AdvicePart } from './advice-part.js';
 import { LineDetailsPart } from './line-details.js';
 import { askedWords, scopeWords } from './line-words.js';
 import { RestrictionPart } from './restriction-part.js';
+import { TransferPart } from './transfer-part.js';
 
 const DecideLine = lazy(() => import('./decide/decide-line.js'));
 
@@ -78,6 +79,7 @@ export function LineCard(props: LineCardProps) {
             reload={reload}
           />
         ))}
+      <TransferPart request={request} line={line} etag={props.etag} reload={reload} />
       <Told request={request} line={line} />
       <AdvicePart request={request} line={line} reload={reload} />
       {open && <Actions {...props} />}

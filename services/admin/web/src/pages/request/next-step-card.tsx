@@ -62,6 +62,7 @@ function Actions({ request, reload }: NextStepProps): ReactNode {
       return mayHandle && <PackageCode request={request} reload={reload} />;
     case 'line':
     case 'restriction':
+    case 'transfer':
       return (
         <ButtonLink
           to={`/verzoeken/${id}/onderdelen${nextStep.line === undefined ? '' : `#line-${nextStep.line}`}`}

@@ -13,6 +13,30 @@ const ways = ['phone', 'counter'] as const;
 /** Makes a code for the package and shows it once, to be said and never mailed. */
 export function PackageCode({ request, reload }: { request: RequestDetail; reload: () => Promise<void> }) {
   const w = useWords();
+  return (
+    <CodeButton
+      label={w.request.makeCode}
+      say={w.request.codeSay}
+      make={async (way) => (await issueCode(request.id, way)).data.code}
+      reload={reload}
+    />
+  );
+}
+
+/** Makes a code and shows it once. */
+export function CodeButton({
+  label,
+  say,
+  make,
+  reload,
+}: {
+  label: string;
+  /** What the colleague says with it. */
+  say: string;
+  make: (way: string) => Promise<string>;
+  reload: () => Promise<void>;
+}) {
+  const w = useWords();
   const { busy, problem, run } = useAction();
   const [open, setOpen] = useState(false);
   const [way, setWay] = useState<(typeof ways)[number]>('phone');
@@ -27,7 +51,7 @@ export function PackageCode({ request, reload }: { request: RequestDetail; reloa
   return (
     <>
       <Button kind="primary" onClick={() => setOpen(true)}>
-        {w.request.makeCode}
+        {label}
       </Button>
       {open && (
         <Dialog title={w.request.codeTitle} onClose={close}>
@@ -46,7 +70,7 @@ export function PackageCode({ request, reload }: { request: RequestDetail; reloa
                 <Button
                   kind="primary"
                   busy={busy}
-                  onClick={() => void run(async () => setCode((await issueCode(request.id, way)).data.code))}
+                  onClick={() => void run(async () => setCode(await make(way)))}
                 >
                   {w.request.codeMake}
                 </Button>
@@ -58,7 +82,7 @@ export function PackageCode({ request, reload }: { request: RequestDetail; reloa
               <p role="status">
                 {w.request.codeIs} <strong className="hr-code">{code}</strong>
               </p>
-              <P>{w.request.codeSay}</P>
+              <P>{say}</P>
               <Buttons>
                 <Button kind="primary" onClick={close}>
                   {w.common.close}

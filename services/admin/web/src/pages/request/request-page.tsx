@@ -10,7 +10,7 @@ import { hasRole } from '../../session/session.js';
 import { useSession } from '../../session/use-session.js';
 import { Alert } from '../../ui/alert.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Badge, P } from '../../ui/text.js';
+import { Badge, P, TextLink } from '../../ui/text.js';
 import { useWords } from '../../words/use-words.js';
 import { rightsOf } from '../worklist/rights-of.js';
 import { DuplicatesPart } from './duplicates-part.js';
@@ -93,7 +93,9 @@ function RequestView({
     >
       {made === number && (
         <Alert kind="ok" announce>
-          <P>{w.request.made}</P>
+          <P>
+            {w.request.made} <TextLink to={`/verzoeken/${id}/stukken`}>{w.request.madeAttach}</TextLink>
+          </P>
         </Alert>
       )}
       {request.ended && <Ended ended={request.ended} />}

@@ -81,6 +81,16 @@ export const lineProblems: Record<string, string> = {
   'letter.too-many': 'This request has very many letters already.',
   'letter.key-gone': 'This letter was destroyed: its period is over.',
   'letter.address-not-in-doubt': 'No letter came back. The address need not be confirmed.',
+  'transfer.not-asked': 'Nobody asked to send this to another organisation.',
+  'transfer.copy-refused': 'The copy itself was refused. There is nothing to send.',
+  'transfer.already-sent': 'This was sent already.',
+  'transfer.not-sent-yet': 'There is nothing to fetch yet. A code helps once the link is out.',
+  'transfer.already-approved': 'This was approved already. It is being sent.',
+  'transfer.needs-a-reason': 'Choose why it is not sent.',
+  'transfer.address-not-confirmed':
+    'Let the person confirm name and address through something we knew already, or at the counter.',
+  'transfer.address-not-usable':
+    'We cannot send anything to this address. Ask the person for another, or do not send it.',
   'order.not-found': 'This order is not there.',
   'order.not-open': 'This order does not run any more.',
   'party.not-found': 'This party is not in the order.',

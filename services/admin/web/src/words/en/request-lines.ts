@@ -285,3 +285,56 @@ export const orderOutcomes: Record<string, string> = {
   'refused-because': 'Does not do it, with a reason',
   'no-answer-possible': 'No answer possible',
 };
+
+/** Sending data straight to another organisation (Article 20). */
+export const transfer = {
+  title: 'To another organisation',
+  asked: {
+    email: 'The person asks to send the file by mail.',
+    url: 'The person asks to send the file to a web address.',
+  },
+  approved: (who: string, when: string) => `Approved by ${who} on ${when}.`,
+  refused: (who: string, when: string, why: string) => `Not sent: ${why}. Decided by ${who} on ${when}.`,
+  sentAt: (when: string) => `Sent on ${when}.`,
+  waiting: 'The file goes as soon as the answer is there.',
+  failed: (why: string, when: string) => `It did not succeed: ${why} (${when}).`,
+  decide: 'Decide on sending it',
+  decideTitle: 'Does the file go to this organisation?',
+  decideText:
+    'First read at “Show what the person asks” to whom. Confirm name and address through something we knew already, or at the counter. The person gets the file too.',
+  choice: 'What do you decide?',
+  choices: { approved: 'Yes, send it', refused: 'No, do not send it' },
+  confirmed: 'How was the address confirmed?',
+  because: 'Why not?',
+  ties: 'This is not about myself, my family or my neighbours',
+  motivation: 'How did you come to this decision?',
+  confirm: 'Take the decision',
+  faults: {
+    choice: 'Choose what you decide.',
+    confirmed: 'Choose how it was confirmed.',
+    because: 'Choose why not.',
+    ties: 'Say that this is not about yourself, family or neighbours.',
+    motivation: 'Write down how you came to this decision (at least 10 characters).',
+  },
+  code: 'Make a code for that organisation',
+  codeSay: 'Give this code to the person. The person passes it on to the organisation that got the link.',
+};
+
+/** Why data is not sent straight to another organisation. */
+export const transferRefusals: Record<string, string> = {
+  'not-technically-feasible': 'It is technically not possible',
+  'address-not-confirmed': 'The address is not confirmed',
+  'nothing-portable': 'There is nothing to transfer',
+  'person-changed-their-mind': 'The person does not want it any more',
+};
+
+/** Why sending did not succeed. */
+export const transferFailures: Record<string, string> = {
+  'address-not-allowed': 'it may not go to this address',
+  'receiver-unreachable': 'the organisation could not be reached',
+  'receiver-refused': 'the organisation did not take it',
+  'deadline-exceeded': 'it took too long',
+  'mail-not-taken': 'the mail did not arrive',
+  'nothing-portable': 'there is nothing to transfer',
+  'package-gone': 'the file is no longer there',
+};

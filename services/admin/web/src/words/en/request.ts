@@ -2,6 +2,7 @@
 export const request = {
   title: (number: string) => `Request ${number}`,
   made: 'The request is recorded. Tell the number when the person is there.',
+  madeAttach: 'Add the letter as a scan.',
   now: 'To do now',
   who: (who: string) => `Who: ${who}`,
   before: (day: string) => `By ${day}`,

@@ -83,6 +83,16 @@ export const lineProblems: Record<string, string> = {
   'letter.too-many': 'Bij dit verzoek zijn al heel veel brieven.',
   'letter.key-gone': 'Deze brief is vernietigd: de bewaartermijn is voorbij.',
   'letter.address-not-in-doubt': 'Er kwam geen brief terug. Het adres hoeft niet nagevraagd te worden.',
+  'transfer.not-asked': 'Niemand vroeg om dit naar een andere organisatie te sturen.',
+  'transfer.copy-refused': 'De kopie zelf is geweigerd. Er is niets om te sturen.',
+  'transfer.already-sent': 'Dit is al gestuurd.',
+  'transfer.not-sent-yet': 'Er valt nog niets op te halen. Een code helpt pas als de link weg is.',
+  'transfer.already-approved': 'Dit is al goedgekeurd. Het wordt gestuurd.',
+  'transfer.needs-a-reason': 'Kies waarom het niet gestuurd wordt.',
+  'transfer.address-not-confirmed':
+    'Laat de persoon naam en adres bevestigen via iets dat wij al kenden, of aan de balie.',
+  'transfer.address-not-usable':
+    'Naar dit adres kunnen wij niets sturen. Vraag de persoon om een ander adres, of stuur het niet.',
   'order.not-found': 'Deze opdracht is er niet.',
   'order.not-open': 'Deze opdracht loopt niet meer.',
   'party.not-found': 'Deze partij staat niet bij de opdracht.',

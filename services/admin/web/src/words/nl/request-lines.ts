@@ -294,3 +294,57 @@ export const orderOutcomes: Record<string, string> = {
   'refused-because': 'Doet het niet, met een reden',
   'no-answer-possible': 'Geen antwoord mogelijk',
 };
+
+/** Sending data straight to another organisation (Article 20). */
+export const transfer = {
+  title: 'Naar een andere organisatie',
+  asked: {
+    email: 'De persoon vraagt om het bestand per e-mail te sturen.',
+    url: 'De persoon vraagt om het bestand naar een webadres te sturen.',
+  },
+  approved: (who: string, when: string) => `Goedgekeurd door ${who} op ${when}.`,
+  refused: (who: string, when: string, why: string) =>
+    `Niet gestuurd: ${why}. Beslist door ${who} op ${when}.`,
+  sentAt: (when: string) => `Gestuurd op ${when}.`,
+  waiting: 'Het bestand gaat weg zodra het antwoord er is.',
+  failed: (why: string, when: string) => `Niet gelukt: ${why} (${when}).`,
+  decide: 'Beslissen over het sturen',
+  decideTitle: 'Gaat het bestand naar deze organisatie?',
+  decideText:
+    'Lees eerst bij “Tonen wat de persoon vraagt” naar wie. Vraag de naam en het adres na via iets dat wij al kenden, of aan de balie. De persoon krijgt het bestand zelf ook.',
+  choice: 'Wat beslist u?',
+  choices: { approved: 'Ja, sturen', refused: 'Nee, niet sturen' },
+  confirmed: 'Hoe is het adres nagevraagd?',
+  because: 'Waarom niet?',
+  ties: 'Dit gaat niet over mijzelf, mijn familie of mijn buren',
+  motivation: 'Hoe kwam u tot deze beslissing?',
+  confirm: 'Beslissing nemen',
+  faults: {
+    choice: 'Kies wat u beslist.',
+    confirmed: 'Kies hoe het is nagevraagd.',
+    because: 'Kies waarom niet.',
+    ties: 'Zeg dat dit niet over uzelf, familie of buren gaat.',
+    motivation: 'Schrijf op hoe u tot deze beslissing kwam (ten minste 10 tekens).',
+  },
+  code: 'Code voor die organisatie maken',
+  codeSay: 'Geef deze code aan de persoon. De persoon geeft hem door aan de organisatie die de link kreeg.',
+};
+
+/** Why data is not sent straight to another organisation. */
+export const transferRefusals: Record<string, string> = {
+  'not-technically-feasible': 'Het kan technisch niet',
+  'address-not-confirmed': 'Het adres is niet bevestigd',
+  'nothing-portable': 'Er is niets om over te dragen',
+  'person-changed-their-mind': 'De persoon wil het niet meer',
+};
+
+/** Why sending did not succeed. */
+export const transferFailures: Record<string, string> = {
+  'address-not-allowed': 'naar dit adres mag het niet',
+  'receiver-unreachable': 'de organisatie was niet te bereiken',
+  'receiver-refused': 'de organisatie nam het niet aan',
+  'deadline-exceeded': 'het duurde te lang',
+  'mail-not-taken': 'de e-mail kwam niet aan',
+  'nothing-portable': 'er is niets om over te dragen',
+  'package-gone': 'het bestand is er niet meer',
+};

@@ -2,6 +2,7 @@
 export const request = {
   title: (number: string) => `Verzoek ${number}`,
   made: 'Het verzoek is vastgelegd. Noem het nummer als de persoon erbij is.',
+  madeAttach: 'Voeg de brief als scan toe.',
   now: 'Nu te doen',
   who: (who: string) => `Wie: ${who}`,
   before: (day: string) => `Uiterlijk ${day}`,
