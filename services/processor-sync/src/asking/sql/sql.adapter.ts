@@ -6,7 +6,6 @@ import {
   failed,
   foundAll,
   type Delivery,
-  type FailureCode,
   type FoundItem,
   type HolderAdapter,
   type HolderReply,
@@ -108,7 +107,10 @@ export class SqlAdapter implements HolderAdapter {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
       return foundAll(await work(client));
     } catch (error) {
-      return failed(signal.aborted ? 'deadline-exceeded' : (failureOf(error) satisfies FailureCode));
+      const code = signal.aborted ? 'deadline-exceeded' : failureOf(error);
+      // A bug of ours is told as one, and not as a holder that is away.
+      if (code === undefined) throw error;
+      return failed(code);
     } finally {
       signal.removeEventListener('abort', stop);
       if (!socket.destroyed) await client.end().catch(() => undefined);

@@ -137,4 +137,30 @@ describe('Without its settings', () => {
     ]);
     expect(failureOf(new TooLarge())).toBe('answer-too-large');
   });
+
+  it('a bug of ours is not taken for a holder that is away', () => {
+    const coded = (code: string) => Object.assign(new Error('x'), { code });
+    for (const code of [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'EHOSTUNREACH',
+      'EPIPE',
+      'ETIMEDOUT',
+    ])
+      expect([code, failureOf(coded(code))]).toEqual([code, 'holder-unreachable']);
+    for (const message of [
+      'Connection terminated unexpectedly',
+      'timeout expired',
+      'Client was closed and is not queryable',
+    ])
+      expect(failureOf(new Error(message))).toBe('holder-unreachable');
+    for (const code of ['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID'])
+      expect(failureOf(coded(code))).toBe('certificate-invalid');
+    expect(failureOf(coded('ERR_INVALID_URL'))).toBe('setting-wrong');
+    expect(failureOf(new TypeError('x is undefined'))).toBeUndefined();
+    expect(failureOf(coded('ERR_INVALID_ARG_TYPE'))).toBeUndefined();
+    expect(failureOf('stopped')).toBeUndefined();
+  });
 });
