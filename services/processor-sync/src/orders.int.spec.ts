@@ -5,6 +5,8 @@ import {
   OrderGivenV1,
   RequestReceivedV1,
   RestrictionPlacedV1,
+  PersonMergedV1,
+  PersonSplitV1,
   SubjectChangedV1,
 } from '@huisrecht/contracts';
 import { newId } from '@huisrecht/eventing';
@@ -278,6 +280,22 @@ describe('Orders on the real broker and store', () => {
     expect(await looked.isRestricted(subjectId, 'contact', 'renting')).toBe(true);
     expect(await looked.isRestricted(subjectId, 'contact', 'maintenance')).toBe(false);
     expect(await looked.isRestricted(newId('sub'), 'contact', 'renting')).toBe(false);
+    // Another pseudonym turns out to be the same person, and then not.
+    const other = newId('sub');
+    const said = { subjectId, decidedBy: 'pim' };
+    await it_.say(PersonMergedV1, subjectId, {
+      ...{ ...said, subjectIds: [subjectId, other], decidedAt: '2026-03-02T09:00:00Z' },
+    });
+    await eventually(
+      async () => (await looked.isRestricted(other, 'contact', 'renting')) || 'not one person yet',
+    );
+    await it_.say(PersonSplitV1, subjectId, {
+      ...{ ...said, subjectIds: [subjectId], leaving: [other], decidedAt: '2026-03-02T10:00:00Z' },
+    });
+    await eventually(
+      async () => !(await looked.isRestricted(other, 'contact', 'renting')) || 'still one person',
+    );
+    expect(await looked.isRestricted(subjectId, 'contact', 'renting')).toBe(true);
     const withdrawn = { requestId, line: 2, recordedBy: 'bea', withdrawnAt: '2026-03-02T10:00:00Z' };
     await it_.say(LineWithdrawnV1, requestId, withdrawn);
     await eventually(async () => {

@@ -23,6 +23,8 @@ import { Orders } from './order/orders.js';
 import { StoredOrders } from './order/orders.store.js';
 import { OurAddress } from './our-address.js';
 import { ProcessorSyncConfig } from './processor-sync.config.js';
+import { Registrations } from './registration/registrations.js';
+import { StoredRegistrations } from './registration/registrations.store.js';
 import { Restrictions } from './restriction/restrictions.js';
 import { StoredRestrictions } from './restriction/restrictions.store.js';
 import { SearchTasks } from './search-task/search-tasks.js';
@@ -76,6 +78,7 @@ const providers: Provider[] = [
   },
   { provide: AnswerVault, useClass: StoredAnswers },
   { provide: Holdings, useClass: StoredHoldings },
+  { provide: Registrations, useClass: StoredRegistrations },
   { provide: Disclosures, useClass: StoredDisclosures },
   { provide: SearchTasks, useClass: StoredSearchTasks },
   { provide: Orders, useClass: StoredOrders },

@@ -3,6 +3,7 @@ import {
   DisclosureKnownV1,
   HoldingKnownV1,
   RequestWithdrawnV1,
+  SubjectRegisteredV1,
   type AnswerHeader,
   type AnsweredItem,
 } from '@huisrecht/contracts';
@@ -101,6 +102,17 @@ describe('processor-sync on the real broker and store', () => {
     } while (after !== undefined);
     return { status: 200, items };
   };
+
+  it('P17: asks the system that knows the person, also when it told of no record', async () => {
+    const subjectId = somebody();
+    await it_.say(SubjectRegisteredV1, subjectId, { subjectId, groups: ['house-seeker'], issuer: erp });
+    const known = it_.test.store.collection('registrations');
+    await eventually(async () =>
+      (await known.countDocuments({ _id: subjectId as never })) ? true : 'not known',
+    );
+    const requestId = await it_.collect([subjectId]);
+    expect((await it_.show(requestId)).holders.map(({ holder }) => holder)).toEqual(['erp', ...places]);
+  });
 
   it('P17: picks who holds something and the places that are always searched; complete when all answered', async () => {
     const subjectId = somebody();

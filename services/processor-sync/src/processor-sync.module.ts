@@ -36,6 +36,8 @@ import {
   DestroyAnswersHandler,
   NoticeOverdueHandler,
 } from './run-collection/handlers.js';
+import { persons } from './person/person.js';
+import { registrations } from './registration/registration.js';
 import { restrictions } from './restriction/restriction.js';
 import { searchTasks } from './search-task/search-task.js';
 import { OrdersController } from './show-orders/orders.controller.js';
@@ -60,6 +62,8 @@ export const aggregates = [
   orders,
   requestBooks,
   correctionWatches,
+  persons,
+  registrations,
   restrictions,
   searchTasks,
   views,

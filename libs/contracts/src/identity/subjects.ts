@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Event } from '../kernel/event.js';
-import { IsId, IsSlug } from '../kernel/fields.js';
+import { IsId, IsSlug, IsText } from '../kernel/fields.js';
 import { topics } from '../kernel/topics.js';
 import { personRoles, type PersonRole } from '../vocabulary.js';
 
@@ -9,6 +9,8 @@ export class SubjectRegisteredV1 {
   static readonly type = 'nl.huisrecht.identity.subject-registered.v1';
   @IsId() subjectId!: string;
   @IsArray() @ArrayMaxSize(8) @IsIn(personRoles, { each: true }) groups!: PersonRole[];
+  /** CloudEvents source of the housing system that knows this person by that code; absent in what was told before. */
+  @IsOptional() @IsText(200) issuer?: string;
 }
 
 @Event(
@@ -22,4 +24,6 @@ export class SubjectChangedV1 {
   @IsArray() @ArrayMaxSize(20) @IsSlug({ each: true }) fields!: string[];
   /** Whether the address must stay hidden from now on. */
   @IsBoolean() protectedAddress!: boolean;
+  /** CloudEvents source of the housing system that told it; absent in what was told before. */
+  @IsOptional() @IsText(200) issuer?: string;
 }

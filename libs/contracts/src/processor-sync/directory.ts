@@ -123,6 +123,8 @@ export class HolderEntry extends Entry {
   adapter!: SearchTaskAdapter | SqlAdapter | OpenDsrAdapter;
   /** The CloudEvents source whose codes this holder knows people by; without it no codes are used. */
   @IsOptional() @IsText(200) issuer?: string;
+  /** True for the system that gives out the codes of its `issuer`: it has whoever it gave one, also without a record. */
+  @IsOptional() @IsBoolean() registers?: boolean;
   /** The recipient that runs it, where that is somebody else. */
   @IsOptional() @IsSlug() recipient?: string;
   /** Who carries out orders there by hand; absent: who searches there, or the privacy officer where a database is read. */

@@ -61,6 +61,7 @@ export const observationOf = (
   const values = fieldValues(facts);
   return {
     subjectId,
+    issuer: profile.issuer,
     fieldHashes: Object.fromEntries(
       profileFields.map((field) => [field, hasher.hash('field', subjectId, field, values[field])]),
     ) as SubjectObserved['fieldHashes'],

@@ -30,6 +30,8 @@ export const RECENT_EVENTS = 64;
 export class SubjectObserved {
   static readonly type = 'identity.subject-observed';
   subjectId!: string;
+  /** CloudEvents source of the housing system that gave the code. */
+  issuer!: string;
   /** Keyed hash of the publisher and the event's own id. */
   eventKey!: string;
   profile!: Sealed;
@@ -45,7 +47,7 @@ export class SubjectObserved {
 /** State only: the sealed profile and its hashes were replaced. */
 export interface ProfileReplaced {
   readonly type: 'identity.subject.profile-replaced';
-  readonly data: Omit<SubjectObserved, 'subjectId'> & { readonly at: string };
+  readonly data: Omit<SubjectObserved, 'subjectId' | 'issuer'> & { readonly at: string };
 }
 
 /** State only: the subject is from now on one of the pseudonyms of this person. */
@@ -139,7 +141,7 @@ export const observe = (
   state: SubjectState,
   { now }: Context,
 ): Decision<SubjectEvent> => {
-  const { subjectId, eventKey, ...observed } = data;
+  const { subjectId, issuer, eventKey, ...observed } = data;
   if (state.recentEvents.includes(eventKey)) {
     const stray = without(observed.lookups, state.lookups);
     return stray.length > 0 ? [tidy(subjectId, stray, `again:${eventKey}`, now)] : ignore('duplicate-event');
@@ -149,7 +151,7 @@ export const observe = (
     data: { ...observed, eventKey, at: now.toISOString() },
   };
   if (!state.known)
-    return [replaced, event(SubjectRegisteredV1, { subjectId, groups: [...observed.groups] })];
+    return [replaced, event(SubjectRegisteredV1, { subjectId, groups: [...observed.groups], issuer })];
 
   const fields = profileFields.filter((field) => state.fieldHashes[field] !== observed.fieldHashes[field]);
   const gone = without(state.lookups, observed.lookups);
@@ -157,7 +159,7 @@ export const observe = (
   return [
     replaced,
     ...(fields.length > 0
-      ? [event(SubjectChangedV1, { subjectId, fields, protectedAddress: observed.protectedAddress })]
+      ? [event(SubjectChangedV1, { subjectId, fields, protectedAddress: observed.protectedAddress, issuer })]
       : []),
     ...(moved ? [tidy(subjectId, gone, eventKey, now)] : []),
   ];

@@ -52,10 +52,10 @@ const moved = relationData({
 });
 
 describe('subject', () => {
-  it('P6: is registered once, whichever of the two relation events comes first, and tells only its pseudonym and groups', () => {
+  it('P6: is registered once, whichever of the two relation events comes first, and tells only its pseudonym, its groups and where it is known', () => {
     expect(eventsOf(decide(start, 'e1', relationData())).at(-1)).toEqual({
       type: SubjectRegisteredV1.type,
-      data: { subjectId, groups: ['tenant'] },
+      data: { subjectId, groups: ['tenant'], issuer: 'urn:erp' },
     });
     expect(registered).toMatchObject({ known: true, profile: { c: 'e1' }, protectedAddress: false });
   });
@@ -64,7 +64,10 @@ describe('subject', () => {
     const decision = decide(registered, 'e2', moved, later);
     expect(eventsOf(decision).at(-1)).toEqual({
       type: SubjectChangedV1.type,
-      data: { subjectId, fields: ['addresses', 'emails', 'protected-address'], protectedAddress: true },
+      data: {
+        ...{ subjectId, fields: ['addresses', 'emails', 'protected-address'], protectedAddress: true },
+        issuer: 'urn:erp',
+      },
     });
   });
 

@@ -143,6 +143,15 @@ export class DirectoryIndex {
     return this.directory.recipients.find((recipient) => recipient.name.toLowerCase() === name.toLowerCase());
   }
 
+  /** The systems that gave out the codes of these sources: they have whoever they gave one. In order of the seed. */
+  registeredAt(issuers: readonly string[]): readonly string[] {
+    return this.directory.holders
+      .filter(
+        ({ registers, issuer }) => registers === true && issuer !== undefined && issuers.includes(issuer),
+      )
+      .map(({ id }) => id);
+  }
+
   /** Holders that are asked for every request. */
   get standing(): readonly HolderEntry[] {
     return this.directory.holders.filter(({ standing }) => standing);

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryIndex } from '../directory/directory.js';
 import { Disclosures } from '../disclosure/disclosures.js';
 import { Holdings } from '../holding/holdings.js';
+import { Registrations } from '../registration/registrations.js';
 import type { PartyToTell } from './decisions/start-order.js';
 import { recipientBehind } from './party-entry.js';
 import { paperMissed, paperOf } from './rules/an-order-goes-also-without-an-agreement.js';
@@ -18,6 +19,7 @@ export class Reach {
   constructor(
     private readonly holdings: Holdings,
     private readonly disclosures: Disclosures,
+    private readonly registrations: Registrations,
     private readonly directory: DirectoryIndex,
     private readonly clock: Clock,
   ) {}
@@ -26,8 +28,11 @@ export class Reach {
   async of({ requestId, subjectIds, scope }: Ordered): Promise<readonly Reached[]> {
     const disclosures = await this.disclosures.all(subjectIds);
     if (requestId === undefined) return whoReceived(scope, disclosures, this.directory);
-    const holdings = await this.holdings.of(subjectIds);
-    return whoGetsAnOrder(scope, { holdings, disclosures }, this.directory);
+    const [holdings, registeredAt] = await Promise.all([
+      this.holdings.of(subjectIds),
+      this.registrations.holdersOf(subjectIds),
+    ]);
+    return whoGetsAnOrder(scope, { holdings, disclosures, registeredAt }, this.directory);
   }
 
   /** The same as parties, each with its own last day and what is wrong with its paper. */

@@ -8,7 +8,18 @@ import { collectionIdOf } from '../collection/ids.js';
 import type { LookOnceMore, PickHolders } from '../collection/work.js';
 import { DirectoryIndex } from '../directory/directory.js';
 import { Holdings } from '../holding/holdings.js';
+import { Registrations } from '../registration/registrations.js';
 import { pickHolders } from './pick-holders.js';
+
+/** Systems that hold a record on them, and systems that know them without one. */
+const knowing = async (
+  subjectIds: readonly string[],
+  holdings: Holdings,
+  registrations: Registrations,
+): Promise<readonly string[]> => {
+  const both = await Promise.all([holdings.systemsOf(subjectIds), registrations.holdersOf(subjectIds)]);
+  return [...new Set(both.flat())];
+};
 
 /** Identity is settled: finds out who holds something, and starts the collection. */
 @Injectable()
@@ -18,13 +29,14 @@ export class PickHoldersHandler implements DueHandler {
   constructor(
     private readonly commands: Commands,
     private readonly holdings: Holdings,
+    private readonly registrations: Registrations,
     private readonly directory: DirectoryIndex,
     private readonly clock: Clock,
   ) {}
 
   async handle({ data }: DueItem): Promise<void> {
     const { answerBy, ...asked } = data as unknown as PickHolders;
-    const systems = await this.holdings.systemsOf(asked.subjectIds);
+    const systems = await knowing(asked.subjectIds, this.holdings, this.registrations);
     const picked = pickHolders(this.directory, systems, answerBy, this.clock.now());
     await this.commands.execute(collections, collectionIdOf(asked.requestId), startCollection(asked, picked));
   }
@@ -39,6 +51,7 @@ export class LookOnceMoreHandler implements DueHandler {
     private readonly aggregates: Aggregates,
     private readonly commands: Commands,
     private readonly holdings: Holdings,
+    private readonly registrations: Registrations,
     private readonly directory: DirectoryIndex,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +60,7 @@ export class LookOnceMoreHandler implements DueHandler {
     const { collectionId } = data as unknown as LookOnceMore;
     const state = (await this.aggregates.load(collections, collectionId))?.state;
     if (state?.status !== 'collecting') return;
-    const systems = await this.holdings.systemsOf(state.subjectIds);
+    const systems = await knowing(state.subjectIds, this.holdings, this.registrations);
     const picked = pickHolders(this.directory, systems, lastDay(state.holders), this.clock.now());
     await this.commands.execute(collections, collectionId, lookOnceMore(picked));
   }

@@ -97,6 +97,20 @@ describe('Who gets an order', () => {
     expect(told).toEqual(['meningspeil', ...standing]);
   });
 
+  it('P17, P18: the system that knows the person is told of who that is, also without a record', () => {
+    const unrecorded = { holdings: [], disclosures: [], registeredAt: ['erp'] };
+    const told = (of: ReturnType<typeof scope>) =>
+      whoGetsAnOrder(of, unrecorded, directory).filter(({ party }) => !standing.includes(party));
+    expect(told(everything)).toMatchObject([
+      { party: 'erp', role: 'holder', categories: ['person', 'contact', 'codes'] },
+    ]);
+    expect(told(scope({ categories: ['contact'] }))).toMatchObject([
+      { party: 'erp', categories: ['contact'] },
+    ]);
+    expect(told(scope({ categories: ['nuisance'] }))).toEqual([]);
+    expect(told(scope({ recordIds: ['rec_00000001'] }))).toEqual([]);
+  });
+
   it('P18: a correction without a request goes to who received those data, and no further', () => {
     const told = whoReceived(
       scope({ categories: ['contact'], fields: ['phone'] }),

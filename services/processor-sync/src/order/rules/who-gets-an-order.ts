@@ -24,10 +24,12 @@ export const whoItIsAbout: readonly string[] = ['person', 'contact', 'codes'];
 export interface KnownOf {
   readonly holdings: readonly Holding[];
   readonly disclosures: readonly Disclosure[];
+  /** Holders that know the person by a code of theirs. */
+  readonly registeredAt?: readonly string[];
 }
 
 /**
- * Who gets an order: every system that holds a record in scope, the places that are always searched, who gave the data
+ * Who gets an order: every system that holds a record in scope or knows the person by a code of its own, the places that are always searched, who gave the data
  * away, and everyone who received it by the ledger (GDPR Art. 19; P10, P18, P20, P21, P22). A scope that names nothing
  * is everything; single records come on top of the kinds that are named.
  */
@@ -43,6 +45,8 @@ export const whoGetsAnOrder = (scope: Scope, known: KnownOf, directory: Director
     const categories = sharedInScope(disclosure, named);
     if (categories.length > 0 && disclosure.system !== undefined) told.holder(disclosure.system, categories);
   }
+  const registered = registeredInScope(scope, directory);
+  if (registered.length > 0) for (const id of known.registeredAt ?? []) told.holder(id, registered);
   for (const { id } of directory.standing) told.holder(id, scope.categories);
   return recipients(told, named, known.disclosures);
 };
@@ -76,6 +80,17 @@ const categoriesOf = ({ recordId, category = '', purpose = '' }: Holding, scope:
   if (namesNoKind(scope) && scope.recordIds.length > 0) return [];
   if (!has(scope.purposes, purpose)) return [];
   return [category, ...whoItIsAbout].filter((one) => has(scope.categories, one));
+};
+
+/** Who somebody is, as far as it is in scope: by kind, and by what it is used for. */
+const registeredInScope = (scope: Scope, directory: DirectoryIndex): string[] => {
+  if (namesNoKind(scope) && scope.recordIds.length > 0) return [];
+  return whoItIsAbout.filter(
+    (one) =>
+      has(scope.categories, one) &&
+      (scope.purposes.length === 0 ||
+        directory.category(one)?.purposes.some((purpose) => scope.purposes.includes(purpose)) === true),
+  );
 };
 
 const sharedInScope = ({ categories, purpose = '' }: Disclosure, scope: Scope): string[] =>
