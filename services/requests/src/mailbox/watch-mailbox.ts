@@ -52,11 +52,15 @@ export class WatchMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     const now = this.clock.now();
     const every = this.config.MAILBOX_SECONDS * 1_000;
     if (!(await this.list.takeTurn(now, new Date(now.getTime() + TURN_MS)))) return;
-    await this.mailbox.each(async (mail, source) => {
-      await this.takeMail.take(mail, source);
-    }, this.stopping.signal);
-    this.lastLook.set(this.clock.now().getTime() / 1_000);
-    await this.list.endTurn(new Date(now.getTime() + every));
+    try {
+      await this.mailbox.each(async (mail, source) => {
+        await this.takeMail.take(mail, source);
+      }, this.stopping.signal);
+      this.lastLook.set(this.clock.now().getTime() / 1_000);
+    } finally {
+      // What was away may be back at the next look: a turn is kept only by who died with it.
+      await this.list.endTurn(new Date(now.getTime() + every));
+    }
   }
 
   private plan(ms: number): void {
