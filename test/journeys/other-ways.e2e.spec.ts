@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { RequestView } from '@huisrecht/demo/story/answers.ts';
+import { mailsOf, textOfMail } from '@huisrecht/demo/story/mailbox.ts';
+import { fetchPackage } from '@huisrecht/demo/story/package-page.ts';
 import { eventually } from './support/eventually.ts';
 import { fetched, Inzage, subjectOf } from './support/inzage.ts';
 import './support/patience.ts';
@@ -11,19 +13,59 @@ import { somebody } from './support/town.ts';
 const iban = { category: 'payments', field: 'iban', after: 'NL91ABNA0417164300' };
 
 describe('data to take along', () => {
-  it('P18: portability is answered like access, with a package that a machine can read', async () => {
-    const request = await Rights.askedAndChecked(somebody(280, { repaired: true }), [
-      {
-        right: 'portability',
-        details: { transferTo: { name: 'Woonstad', way: 'email', address: 'privacy@woonstad.example' } },
-      },
+  const woonstad = { name: 'Woonstad', way: 'email', address: `privacy-${randomUUID()}@woonstad.example` };
+  let request: Rights;
+  let packageId: string;
+
+  it('P18: straight to another organisation only by a decision, to an address that the person confirmed', async () => {
+    request = await Rights.askedAndChecked(somebody(280, { repaired: true }), [
+      { right: 'portability', details: { transferTo: woonstad } },
     ]);
     await request.allAnswered();
-    const packageId = await request.answered();
-    expect(await request.letter()).toMatch(/in een bestand|overdra/);
-    const { package: content, manifest } = await fetched(packageId, await request.code());
-    expect(content.categories.length).toBeGreaterThan(1);
-    expect(manifest.manifest.given.items).toBeGreaterThan(0);
+    const transfer = async (over: object) => {
+      const { revision } = await request.now();
+      const body = {
+        transfer: 'approved',
+        motivation: 'Zij vraagt er zelf om.',
+        noPrivateTies: true,
+        ...over,
+      };
+      const call = { body, ifMatch: `"v${revision}"`, idempotencyKey: randomUUID() };
+      return request.ask('pim', '/lines/1/transfer', call);
+    };
+    expect((await transfer({})).body).toMatchObject({ code: 'transfer.address-not-confirmed' });
+    expect((await transfer({ confirmedThrough: 'counter' })).status).toBe(200);
+    packageId = await request.answered();
+  });
+
+  it('P18: what was provided on contract or consent goes along as JSON with a schema, JSON-LD and CSV; the rest as access', async () => {
+    expect(await request.letter()).toMatch(/bestand/);
+    const { package: content, take = [] } = await fetched(packageId, await request.code());
+    const kinds = take.map(({ mediaType }) => mediaType);
+    for (const kind of ['application/json', 'application/ld+json', 'text/csv']) expect(kinds).toContain(kind);
+    const [json] = take.map(({ base64 }) => Buffer.from(base64, 'base64').toString());
+    const { $schema } = JSON.parse(json ?? '{}') as { $schema: string };
+    const schema = (await (await fetch($schema)).json()) as { title?: string; $schema?: string };
+    expect(schema.$schema).toContain('json-schema.org');
+    expect(content.categories.length).toBeGreaterThan(kinds.filter((kind) => kind === 'text/csv').length);
+  });
+
+  it('P18: the other organisation gets a link by mail, and the code from the person; nothing that others said', async () => {
+    const mail = await eventually(async () => {
+      const [newest] = await mailsOf(system.places.mailPage, woonstad.address);
+      return newest ?? 'no mail has come';
+    });
+    const text = await textOfMail(system.places.mailPage, woonstad.address, mail.number);
+    const theirs = /packages\/(pkg_\w+)/.exec(text)?.[1] ?? '';
+    expect([theirs === '', theirs === packageId]).toEqual([false, false]);
+    const made = await request.ask<{ code: string }>('bea', '/lines/1/transfer/code', {
+      body: { way: 'phone' },
+    });
+    const opened = await fetchPackage(system.places.admin, theirs, made.body.code);
+    expect([opened.status, Object.keys((await opened.json()) as object)]).toEqual([
+      200,
+      expect.arrayContaining(['data', 'documents']),
+    ]);
     await request.closed();
   });
 });

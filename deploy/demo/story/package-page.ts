@@ -13,6 +13,13 @@ export interface FetchedPackage {
     readonly disclosures: readonly { readonly recipient: string }[];
     readonly searched: readonly { readonly name: string; readonly outcome?: string }[];
   };
+  /** Of portability: what a machine reads. */
+  readonly take?: readonly {
+    readonly title: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly base64: string;
+  }[];
   readonly manifest: SignedManifest;
   readonly fetchesLeft: number;
   readonly fetchableUntil: string;

@@ -57,6 +57,13 @@ export const thePackage = async (
   });
   for (const { label, items } of got.package.categories)
     narrator.show(`${narrator.say(label)}: ${items.length}`);
+  if (got.take && got.take.length > 0) {
+    narrator.tell(stage.writer.said, {
+      nl: 'kan dit meenemen, leesbaar voor een machine:',
+      en: 'can take this along, readable by a machine:',
+    });
+    narrator.show(...got.take.map(({ name, title }) => `${name}: ${title}`));
+  }
   const recipients = [...new Set(got.package.disclosures.map(({ recipient }) => recipient))];
   narrator.show({ nl: `Gegeven aan: ${recipients.join(', ')}`, en: `Given to: ${recipients.join(', ')}` });
   const traces = tracesOf(text, held);

@@ -108,7 +108,8 @@ const tellOfMeningspeil = async (stage: Stage, id: string): Promise<void> => {
     const one = now.holders.find(({ holder }) => holder === 'meningspeil');
     return one && (one.failure || isSettled(one)) ? one : `it is "${one?.state ?? 'not asked'}"`;
   });
-  await behave(places.meningspeilControl, 'ok');
+  // By itself it is down three times of ten; told to say it twice, it is up.
+  await behave(places.meningspeilControl, 'twice');
   if (!failure)
     return narrator.show({ nl: `${name} is deze keer niet uitgevallen.`, en: `${name} was up this time.` });
   narrator.tell(people.meningspeil, {
