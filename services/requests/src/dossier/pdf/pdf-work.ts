@@ -60,13 +60,16 @@ const MAX_PAGES = 2_000;
 interface Sign {
   readonly plain: string;
   readonly box: Rect;
-  /** Whether a space, a line break or a mark stood before it. */
+  /** Whether a space, a line break, a hyphen or a mark stood before it. */
   readonly fresh: boolean;
 }
 
 const open = (content: Uint8Array, mediaType = 'application/pdf'): mupdf.Document => {
   const document = mupdf.Document.openDocument(content, mediaType);
   if (document.needsPassword()) throw new Error('document.has-a-password');
+  // What a layer hides is in the file all the same: who marks it sees it, and words are found in it.
+  const layered = document.asPDF();
+  for (let layer = 0; layered && layer < layered.countLayers(); layer++) layered.setLayerVisible(layer, true);
   if (document.countPages() > MAX_PAGES) throw new Error('document.too-many-pages');
   return document;
 };
@@ -92,20 +95,20 @@ const boundsOf = (quad: mupdf.Quad): Rect => {
 const signsOf = (page: mupdf.Page): Sign[] => {
   const signs: Sign[] = [];
   let fresh = true;
-  let hyphen = false;
+  let broken = false;
   page.toStructuredText('preserve-whitespace').walk({
     onChar: (character: string, _origin, _font, _size, quad) => {
       const plain = plainOf(character);
-      hyphen = /[-\u00AD\u2010\u2011]/.test(character);
-      if (plain === '') fresh ||= !hyphen;
+      // A name may be half of a double one (De Boer-Jansen): only a soft hyphen keeps a word together.
+      broken = character === '\u00AD';
+      if (plain === '') fresh ||= !broken;
       for (const one of plain) {
         signs.push({ plain: one, box: boundsOf(quad), fresh });
         fresh = false;
       }
     },
-    // A word that is broken off with a hyphen goes on at the next line.
     endLine: () => {
-      fresh ||= !hyphen;
+      fresh ||= !broken;
     },
   });
   return signs;
@@ -210,6 +213,59 @@ const blacken = (page: mupdf.PDFPage, words: readonly Rect[], boxes: readonly Re
   }
 };
 
+/** Further than any page goes, in points. */
+const FAR = 14_400;
+/** What lies just over the edge is half on the page, and seen. */
+const EDGE = 2;
+
+/** Takes away what lies beside the page: nobody saw it, whoever gets the file finds it. */
+const cutToSize = (page: mupdf.PDFPage): void => {
+  const [x0, y0, x1, y1] = page.getBounds();
+  const [left, top, right, bottom] = [x0 - EDGE, y0 - EDGE, x1 + EDGE, y1 + EDGE];
+  const beside: readonly Rect[] = [
+    [left - FAR, top - FAR, right + FAR, top],
+    [left - FAR, bottom, right + FAR, bottom + FAR],
+    [left - FAR, top - FAR, left, bottom + FAR],
+    [right, top - FAR, right + FAR, bottom + FAR],
+  ];
+  for (const box of beside) page.createAnnotation('Redact').setRect([...box]);
+  const { REDACT_IMAGE_PIXELS, REDACT_LINE_ART_NONE, REDACT_TEXT_REMOVE } = PDFPage;
+  page.applyRedactions(false, REDACT_IMAGE_PIXELS, REDACT_LINE_ART_NONE, REDACT_TEXT_REMOVE);
+};
+
+/** Segments of a JPEG that tell how to show it: JFIF, Adobe's colours, a colour profile. The others tell who took it, and where. */
+const showsIt = (marker: number, segment: Buffer): boolean =>
+  marker === 0xe0 ||
+  marker === 0xee ||
+  (marker === 0xe2 && segment.subarray(4, 15).toString('latin1') === 'ICC_PROFILE') ||
+  (marker < 0xe0 && marker !== 0xfe);
+
+/** A photo without place, time, device and thumbnail (EXIF, XMP, IPTC, comments); as it is when it is no JPEG after all. */
+const withoutItsStory = (photo: Buffer): Buffer => {
+  const kept: Buffer[] = [photo.subarray(0, 2)];
+  let at = 2;
+  while (photo[at] === 0xff && photo[at + 1] !== 0xda && at + 4 <= photo.length) {
+    const marker = photo[at + 1] ?? 0;
+    const segment = photo.subarray(at, at + 2 + photo.readUInt16BE(at + 2));
+    if (showsIt(marker, segment)) kept.push(segment);
+    at += segment.length;
+  }
+  return photo[at + 1] === 0xda ? Buffer.concat([...kept, photo.subarray(at)]) : photo;
+};
+
+/** What is in a file beside what its pages show, wherever it hangs. */
+const untold = ['Metadata', 'PieceInfo', 'LastModified', 'Alternates', 'OPI', 'AF'] as const;
+
+const withoutTheStoriesOf = (document: mupdf.PDFDocument): void => {
+  for (let nth = 1; nth < document.countObjects(); nth++) {
+    const object = document.newIndirect(nth);
+    if (!object.isDictionary() && !object.isStream()) continue;
+    for (const key of untold) if (!object.get(key).isNull()) object.delete(key);
+    if (!object.isStream() || String(object.get('Filter')) !== '/DCTDecode') continue;
+    object.writeRawStream(withoutItsStory(Buffer.from(object.readRawStream().asUint8Array())));
+  }
+};
+
 /** A page that says that a page was here. */
 const emptyPage = (document: mupdf.PDFDocument, [x0, y0, x1, y1]: mupdf.Rect): void => {
   const font = document.addSimpleFont(new mupdf.Font('Helvetica'));
@@ -237,6 +293,7 @@ const redact = (content: Uint8Array, { words, boxes, withheld }: Redactions): Re
     const drawn = boxes.filter((one) => one.page === number).map(({ box }) => box);
     places += found.length + drawn.length;
     blacken(page as mupdf.PDFPage, found, drawn);
+    cutToSize(page as mupdf.PDFPage);
     clean.graftPage(-1, source, index);
   }
   for (const [index] of pagesOf(clean).entries()) {
@@ -244,6 +301,7 @@ const redact = (content: Uint8Array, { words, boxes, withheld }: Redactions): Re
     for (const hidden of ['Annots', 'Metadata', 'PieceInfo', 'Thumb', 'AA', 'StructParents'])
       page.delete(hidden);
   }
+  withoutTheStoriesOf(clean);
   const pdf = clean.saveToBuffer('garbage=4,compress,clean,sanitize').asUint8Array().slice();
   const again = pagesOf(open(pdf));
   const left = words.filter((word) => again.some((page, at) => findOn(page, at, [word]).length > 0));

@@ -92,6 +92,71 @@ describe('black bars on PDFs', () => {
   });
 
   it.each([
+    ['before a hyphen', 'Mevrouw Jansen-de Boer belde.'],
+    ['after a hyphen', 'Mevrouw De Boer-Jansen belde.'],
+    ['after a hyphen at the end of a line', 'Mevrouw De Boer-\nJansen belde.'],
+  ])('P17: finds half of a double name, %s', async (_, sentence) => {
+    const { pdf, places } = redact(await made((one) => one.text(sentence)), { words: ['Jansen'] });
+    expect(places).toBe(1);
+    expect(textOf(pdf)).not.toContain('Jansen');
+    expect(textOf(pdf)).toContain('Boer');
+  });
+
+  const editedPage = async (edit: (page: mupdf.PDFObject, pdf: mupdf.PDFDocument) => void) => {
+    const source = await made((one) =>
+      one.text('Jansen belde.').text('Onderaan blijft iets staan.', 72, 500),
+    );
+    const pdf = mupdf.Document.openDocument(source, 'application/pdf').asPDF()!;
+    edit(pdf.findPage(0), pdf);
+    return pdf.saveToBuffer('').asUint8Array().slice();
+  };
+
+  it('P17: takes away what lies beside the page, which nobody saw', async () => {
+    const cropped = await editedPage((page) => {
+      page.put('CropBox', [0, 0, 612, 650]);
+    });
+    expect(textOf(cropped)).not.toContain('Jansen');
+    const { pdf } = redact(cropped, { words: ['Zwaluwenberg'] });
+    expect(textOf(pdf)).toContain('Onderaan');
+    const whole = mupdf.Document.openDocument(pdf, 'application/pdf').asPDF()!;
+    whole.findPage(0).delete('CropBox');
+    expect(textOf(whole.saveToBuffer('').asUint8Array().slice())).not.toContain('Jansen');
+  });
+
+  it('P17: shows and finds what a layer hides', async () => {
+    const layered = await editedPage((page, pdf) => {
+      const layer = pdf.addObject({ Type: pdf.newName('OCG'), Name: pdf.newString('laag') });
+      page.get('Resources').put('Properties', { Hidden: layer });
+      pdf
+        .getTrailer()
+        .get('Root')
+        .put('OCProperties', { OCGs: [layer], D: { OFF: [layer], Order: [] } });
+      const shown = page.get('Contents').readStream().asString();
+      page.put('Contents', pdf.addStream(`/OC /Hidden BDC ${shown} EMC`, {}));
+    });
+    expect(textOf(layered)).toContain('Jansen');
+    const { pdf, left, places } = redact(layered, { words: ['Jansen'] });
+    expect([left, places]).toEqual([[], 1]);
+    expect(textOf(pdf)).not.toContain('Jansen');
+  });
+
+  it('P17: a photo does not tell who took it, nor where', () => {
+    const pixels = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, 80, 80], false);
+    pixels.clear(200);
+    const photo = Buffer.from(pixels.asJPEG(90, false));
+    const story = Buffer.from('Exif\0\0 H. Zwaluwenberg, 52.0907 5.1214');
+    const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0, story.length + 2]), story]);
+    const content = Buffer.concat([photo.subarray(0, 2), exif, photo.subarray(2)]);
+    const pdf = work({ kind: 'convert', content, mediaType: 'image/jpeg' }) as Uint8Array;
+    expect(Buffer.from(pdf).includes('Zwaluwenberg')).toBe(true);
+    const { pdf: black } = redact(pdf, { words: ['Bakker'] });
+    expect(Buffer.from(black).includes('Zwaluwenberg')).toBe(false);
+    const page = mupdf.Document.openDocument(black, 'application/pdf').loadPage(0);
+    const seen = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false).getPixels();
+    expect(seen.every((value) => Math.abs(value - 200) < 8)).toBe(true);
+  });
+
+  it.each([
     ['text', Buffer.from('Hallo wereld'), 'text/plain'],
     ['HTML', Buffer.from('<p>Hallo <b>wereld</b><script>x</script></p>'), 'text/html'],
   ])('reads %s as pages', (_, content, mediaType) => {
