@@ -1,6 +1,6 @@
 import { ImapFlow, type FetchMessageObject } from 'imapflow';
 import { createHash } from 'node:crypto';
-import { Mailbox, type Waiting } from './mailbox.js';
+import { eachInTurn, Mailbox, type Waiting } from './mailbox.js';
 
 /** How to log in: a password, or a token of the tenant (Microsoft 365 takes no passwords for IMAP). */
 export type MailboxLogin =
@@ -32,10 +32,9 @@ export class ImapMailbox extends Mailbox {
   async each(take: (mail: Waiting, source: Buffer) => Promise<void>, signal: AbortSignal): Promise<void> {
     await this.visit(this.settings.folder, signal, async (client) => {
       const found = await client.search({ all: true }, { uid: true });
-      for (const uid of found === false || found === undefined ? [] : found) {
-        if (signal.aborted) return;
-        await this.takeOne(client, uid, take);
-      }
+      await eachInTurn(found === false || found === undefined ? [] : found, async (uid) => {
+        if (!signal.aborted) await this.takeOne(client, uid, take);
+      });
     });
   }
 

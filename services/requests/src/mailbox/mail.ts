@@ -17,4 +17,6 @@ export interface Mail {
   readonly files: readonly MailFile[];
   /** Header names in lower case, with their first value: only those that tell how it was sent. */
   readonly headers: Readonly<Record<string, string>>;
+  /** True when no more than the head could be read. */
+  readonly headOnly?: true;
 }

@@ -12,6 +12,7 @@ import {
 } from './draft.js';
 import type { Mail } from './mail.js';
 import { tokensOf } from './mailbox-config.js';
+import { eachInTurn } from './mailbox.js';
 import { readMail } from './read-mail.js';
 import { aReplyBelongsToItsRequest } from './rules/a-reply-belongs-to-its-request.js';
 import { isThisARequest } from './rules/is-this-a-request.js';
@@ -146,6 +147,43 @@ describe('reading a mail', () => {
       files: [{ name: 'brief.pdf', mediaType: 'application/pdf' }],
     });
     expect(read.files[0]?.content.toString()).toBe('%PDF-1.4');
+  });
+
+  it.each([
+    ['of too many parts', `${'--q\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(5_000)}--q--`, ''],
+    ['with a head without end', 'x', `${'X-Filler: 1\r\n'.repeat(200_000)}`],
+  ])('P23: of a mail %s reads the head, and goes on with the next', async (_, body, more) => {
+    const head = 'From: s@example.org\r\nSubject: Inzage\r\nContent-Type: multipart/mixed; boundary=q\r\n';
+    const read = await readMail(Buffer.from(`${head}${more}\r\n${body}`));
+    expect(read).toMatchObject({
+      from: { address: 's@example.org' },
+      subject: 'Inzage',
+      files: [],
+      headOnly: true,
+    });
+  });
+
+  it('P23: a mail that cannot be taken holds up nobody behind it', async () => {
+    const taken: number[] = [];
+    const take = (bad: (one: number) => boolean) => (one: number) => {
+      taken.push(one);
+      return bad(one) ? Promise.reject(new Error('no')) : Promise.resolve();
+    };
+    await expect(
+      eachInTurn(
+        [1, 2, 3],
+        take((one) => one === 1),
+      ),
+    ).rejects.toThrow('no');
+    expect(taken).toEqual([1, 2, 3]);
+    // Every mail fails: it is not the mails.
+    await expect(
+      eachInTurn(
+        [4, 5, 6, 7, 8, 9, 10],
+        take(() => true),
+      ),
+    ).rejects.toThrow('no');
+    expect(taken).toHaveLength(8);
   });
 
   it('of garbage makes an empty mail rather than an error', async () => {

@@ -54,12 +54,36 @@ const senderOf = (from: AddressObject | undefined): Mail['from'] => {
   return { address: first.address.slice(0, 320), ...(first.name && { name: first.name.slice(0, 200) }) };
 };
 
+/** Bytes of a head that are read when the whole cannot be. */
+const MAX_HEAD = 16_384;
+
+const headOf = (source: Buffer): Buffer => {
+  const end = /\r?\n\r?\n/.exec(source.subarray(0, MAX_HEAD).toString('latin1'))?.index ?? MAX_HEAD;
+  const lines = source.subarray(0, end).toString('latin1').split('\n');
+  // Without what says of which parts it is made: there are too many, or it lies.
+  const told = lines.filter((line) => /^(from|subject|message-id|in-reply-to|auto-submitted):/i.test(line));
+  return Buffer.from(`${told.join('\n')}\n\n`, 'latin1');
+};
+
 /**
  * Reads a mail from its source. HTML becomes text: links and pictures in it are not followed, nothing of it is ever
- * shown as HTML. @throws Error when it is no mail at all
+ * shown as HTML. Of a mail that cannot be read (thousands of parts, a head without end) only the head is: whoever sends
+ * one must not keep the mails behind it from being read.
  */
 export const readMail = async (source: Buffer): Promise<Mail> => {
-  const parsed = await simpleParser(source, { skipImageLinks: true, skipTextLinks: true });
+  try {
+    return mailOf(await parse(source));
+  } catch {
+    const head = await parse(headOf(source)).then(mailOf, () => undefined);
+    const nothing: Mail = { answers: [], subject: '', text: '', files: [], headers: {} };
+    return { ...(head ?? nothing), headOnly: true };
+  }
+};
+
+const parse = (source: Buffer): Promise<ParsedMail> =>
+  simpleParser(source, { skipImageLinks: true, skipTextLinks: true });
+
+const mailOf = (parsed: ParsedMail): Mail => {
   const references = parsed.references ?? [];
   const from = senderOf(parsed.from);
   const answers = [parsed.inReplyTo ?? [], references].flat().map((id) => id.slice(0, 500));

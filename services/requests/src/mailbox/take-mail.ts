@@ -18,11 +18,11 @@ import { whatAMachineSentIsNoRequest } from './rules/what-a-machine-sent-is-no-r
 
 /** What rests sealed of a draft: everything somebody wrote. */
 export interface DraftContent {
-  readonly mail: Omit<Mail, 'files' | 'headers'>;
+  readonly mail: Omit<Mail, 'files' | 'headers' | 'headOnly'>;
   readonly files: readonly { readonly name: string; readonly mediaType: string; readonly bytes: number }[];
   /** Of the original, to find it again. */
   readonly sha256: string;
-  /** False when the original is larger than we read. */
+  /** False when the original is larger than we read, or more than its head could not be read. */
   readonly whole: boolean;
 }
 
@@ -42,7 +42,7 @@ export class TakeMail {
     const sha256 = sha256Of(source);
     const draftId = idFrom('drf', sha256);
     const mail = await readMail(source);
-    await this.keep(draftId, mail, sha256, size <= source.length);
+    await this.keep(draftId, mail, sha256, size <= source.length && mail.headOnly !== true);
     const replyTo = await this.requestOf(mail);
     await this.commands.execute(
       drafts,
@@ -59,7 +59,7 @@ export class TakeMail {
   }
 
   private async keep(draftId: string, mail: Mail, sha256: string, whole: boolean): Promise<void> {
-    const { files, headers: _, ...words } = mail;
+    const { files, headers: _, headOnly: _h, ...words } = mail;
     for (const [nth, { content }] of files.entries()) {
       await this.blobs.put({ id: draftMailFileId(draftId, nth), key: draftKey(draftId), content });
     }
