@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { addDays, dayOf } from '@huisrecht/calendar';
 import { manyRequests, owners, RequestList, requestIndexes, rowOf } from '@huisrecht/requests/testing';
@@ -15,7 +16,9 @@ const { values } = parseArgs({
 const [total, rounds] = [Number(values.requests), Number(values.rounds)];
 const now = new Date();
 const today = dayOf(now);
+/** Of each kind of page, filter and search, at p95; the first look at a view is told beside it. */
 const GOAL_MS = 150;
+const FIRST = 'a view for the first time';
 
 type Filter = Parameters<RequestList['page']>[0];
 const open = ['awaiting-identity', 'collecting', 'in-review', 'decided'] as const;
@@ -114,7 +117,7 @@ const main = async (): Promise<void> => {
     // A process that has answered before: connections are open and the code is warm.
     for (let nth = 0; nth < 10; nth++) await timed(list, { status: ['ended'] });
     const figures: Record<string, number[]> = {
-      'a view for the first time': await firstLooks(store, numbers),
+      [FIRST]: await firstLooks(store, numbers),
     };
     for (const [name, measure] of Object.entries(workloads(list, numbers))) {
       figures[name] = await measure();
@@ -132,7 +135,7 @@ const report = (figures: Readonly<Record<string, readonly number[]>>): void => {
     [0.5, 0.95].map((part) => percentile(some, part).toFixed(0)).join(' | ');
   const table = [
     `\`npm run bench -- worklist --store ${values.store}\`: ${total.toLocaleString('en')} requests, pages of 50, ${rounds} of each, one after another.`,
-    `From the question to the rows, over the store. ${machine()}.`,
+    `From the question to the rows, over the store. ${machine()}; load ${loadavg()[1]?.toFixed(1)} over five minutes.`,
     '',
     '| | p50 (ms) | p95 (ms) |',
     '| --- | ---: | ---: |',
@@ -142,7 +145,8 @@ const report = (figures: Readonly<Record<string, readonly number[]>>): void => {
   console.log(`\n${table}\n`);
   writeSection(`worklist-${values.store}`, `### Worklist, store: ${values.store}\n\n${table}`);
   const of = (some: readonly number[]) => ({ p50: percentile(some, 0.5), p95: percentile(some, 0.95) });
-  const worst = Math.max(...Object.values(figures).map((some) => percentile(some, 0.95)));
+  const kinds = Object.entries(figures).filter(([name]) => name !== FIRST);
+  const worst = Math.max(...kinds.map(([, some]) => percentile(some, 0.95)));
   const rows = Object.fromEntries(Object.entries(figures).map(([name, some]) => [name, of(some)]));
   console.log(
     JSON.stringify({
