@@ -1,4 +1,4 @@
-import type { Clock, Log } from '@huisrecht/service-kit';
+import type { Log } from '@huisrecht/service-kit';
 import { Registry } from 'prom-client';
 import type { RequestsConfig } from '../requests.config.js';
 import type { DraftList } from './drafts.store.js';
@@ -17,7 +17,7 @@ it('P23: a look that failed gives its turn back: the next is as soon as ever', a
       endTurn: (until: Date) => Promise.resolve(void ended.push(until)),
     } as unknown as DraftList,
     { MAILBOX_SECONDS: 60 } as RequestsConfig,
-    { now: () => now } as Clock,
+    { now: () => now },
     {} as Log,
     new Registry(),
   );
