@@ -12,7 +12,7 @@ beforeAll(() => behave(system.places.meningspeilControl, 'twice'));
 afterAll(() => behave(system.places.meningspeilControl, 'ok'));
 
 describe('a stop to surveys and advertising, and consent that is withdrawn', () => {
-  it('P22: at once, without a check and without a weighing; MeningsPeil stops', async () => {
+  it('P22, P33: at once, without a check and without a weighing; MeningsPeil stops', async () => {
     const person = somebody(30, { surveyed: true });
     const request = await Rights.asked(person, [
       { right: 'objection', objection: 'direct-marketing', scope: surveys },

@@ -17,7 +17,7 @@ describe('data to take along', () => {
   let request: Rights;
   let packageId: string;
 
-  it('P18: straight to another organisation only by a decision, to an address that the person confirmed', async () => {
+  it('P19, P25: straight to another organisation only by a decision, to an address that the person confirmed', async () => {
     request = await Rights.askedAndChecked(somebody(280, { repaired: true }), [
       { right: 'portability', details: { transferTo: woonstad } },
     ]);
@@ -38,7 +38,7 @@ describe('data to take along', () => {
     packageId = await request.answered();
   });
 
-  it('P18: what was provided on contract or consent goes along as JSON with a schema, JSON-LD and CSV; the rest as access', async () => {
+  it('P19: what was provided on contract or consent goes along as JSON with a schema, JSON-LD and CSV; the rest as access', async () => {
     expect(await request.letter()).toMatch(/bestand/);
     const { package: content, take = [] } = await fetched(packageId, await request.code());
     const kinds = take.map(({ mediaType }) => mediaType);
@@ -50,7 +50,7 @@ describe('data to take along', () => {
     expect(content.categories.length).toBeGreaterThan(kinds.filter((kind) => kind === 'text/csv').length);
   });
 
-  it('P18: the other organisation gets a link by mail, and the code from the person; nothing that others said', async () => {
+  it('P19: the other organisation gets a link by mail, and the code from the person; nothing that others said', async () => {
     const mail = await eventually(async () => {
       const [newest] = await mailsOf(system.places.mailPage, woonstad.address);
       return newest ?? 'no mail has come';

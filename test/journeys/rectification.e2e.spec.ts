@@ -39,7 +39,7 @@ describe('a correction', () => {
     expect(await request.lineIs(1)).toMatchObject({ right: 'rectification', needsIdentity: true });
   });
 
-  it('P19: what was asked is sealed, and read by who decides; before and after stand side by side', async () => {
+  it('P18: what was asked is sealed, and read by who decides; before and after stand side by side', async () => {
     const { body } = await request.ask<object>('pim', '/lines/1/details');
     expect(JSON.stringify(body)).toContain(phone);
     expect((await request.ask('sanne', '/lines/1/details')).status).toBe(403);
@@ -81,7 +81,7 @@ describe('a correction', () => {
     expect(requests.findLast(({ type }) => type === 'rectification')).toMatchObject({ corrected: ['phone'] });
   });
 
-  it('P19: refused, it goes with the statement of the person, to who has the data', async () => {
+  it('P18: refused, it goes with the statement of the person, to who has the data', async () => {
     await request.decidedOn(2);
     const refused = {
       ...{ outcome: 'refused', grounds: ['data-is-correct'] },

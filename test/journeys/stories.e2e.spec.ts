@@ -18,12 +18,12 @@ const alone = ['inzage', 'portability'] as const;
 const together = storyNames.filter((name) => !alone.some((one) => one === name));
 
 describe('npm run demo', () => {
-  it.each(alone)('P24: tells %s, from letter to closed', async (name) => {
+  it.each(alone)('P17, P19: tells %s, from letter to closed', async (name) => {
     const { status, text } = await told('--right', name);
     expect([status, text]).toEqual([0, expect.stringMatching(/Gesloten: HR-/)]);
   });
 
-  it(`P18: tells ${together.join(', ')}, each to its end`, async () => {
+  it(`P18-P22, P33: tells ${together.join(', ')}, each to its end`, async () => {
     const tellings = await Promise.all(
       together.map(async (name) => ({ name, ...(await told('--en', '--right', name)) })),
     );
