@@ -30,6 +30,7 @@ import { Profiles } from './subject/profiles.js';
 import { ResolveSubjects } from './subject/resolve-subjects/resolve-subjects.js';
 import { AssignPerson } from './subject/same-person/assign-person.js';
 import { SamePerson } from './subject/same-person/same-person.js';
+import { FindByCode } from './subject/find-by-code/find-by-code.js';
 import { SearchSubjects } from './subject/search-subjects/search-subjects.js';
 import { Subject } from './subject/subject.js';
 import { SubjectsController } from './subject/subjects.controller.js';
@@ -92,6 +93,7 @@ const eventing = (service: string): DynamicModule =>
     ViewLog,
     SearchLimit,
     ViewLimit,
+    FindByCode,
     SearchSubjects,
     ViewSubject,
     ResolveSubjects,

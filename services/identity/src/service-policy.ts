@@ -4,6 +4,8 @@ import { refuse, type Refusal } from './refusal.js';
 export const servicePolicy = {
   /** Identifiers for holders and letters. */
   resolve: ['processor-sync', 'requests'],
+  /** Whose relation codes are in a list of requests that is taken in: pseudonyms only. */
+  'find-by-code': ['requests'],
   /** Where a letter may go. */
   delivery: ['requests'],
   /** Whether an answer may still be handed out. */

@@ -47,6 +47,8 @@ import { SchemaController } from './package/portability/schema.controller.js';
 import { PackageShelf } from './package/package-shelf.js';
 import { BuildAnswer } from './prepare-answer/build-answer.handler.js';
 import { MakeAnswer } from './prepare-answer/make-answer.js';
+import { ImportController } from './import-requests/import.controller.js';
+import { ImportRequests } from './import-requests/import-requests.js';
 import { Intake } from './receive-request/intake.js';
 import { LineDetailsFiles } from './receive-request/line-details.js';
 import { Numbers } from './receive-request/numbers.store.js';
@@ -70,6 +72,8 @@ import { LetterDesk } from './send-letter/letter-desk.js';
 import { LetterWriter } from './send-letter/letter-writer.js';
 import { LettersController } from './send-letter/letters.controller.js';
 import { MailAnswer } from './send-answer/mail-answer.handler.js';
+import { FollowPerson } from './follow-person/follow-person.handler.js';
+import { personWatches } from './follow-person/person-watch.js';
 import { HandingOut } from './hand-out/handing-out.js';
 import { Papers } from './send-answer/papers.js';
 import { PapersController } from './send-answer/papers.controller.js';
@@ -93,7 +97,7 @@ import { TermsController } from './terms/terms.controller.js';
 import { Terms } from './terms/terms.js';
 
 /** What `requests` decides on; also the names of its collections. */
-export const aggregates = [requests, keptViews, drafts, views];
+export const aggregates = [requests, keptViews, drafts, views, personWatches];
 
 /** The largest content or document of a package. */
 const MAX_BLOB_BYTES = 64 * 1024 * 1024;
@@ -166,6 +170,7 @@ const inside = [
   Housekeeping,
   MakeAnswer,
   Intake,
+  ImportRequests,
   ReviewAnswers,
   RetentionAnswers,
   Decisions,
@@ -199,6 +204,7 @@ const dueHandlers = [
   ExpirePackage,
   SendTransfer,
   NoteRetentionView,
+  FollowPerson,
   RemoveDraft,
 ];
 const core = [...outside, ...inside, ...dueHandlers];
@@ -240,6 +246,7 @@ export class RequestsModule implements OnApplicationBootstrap {
         eventing(service),
       ],
       controllers: [
+        ImportController,
         RequestsController,
         WorklistController,
         DecisionController,

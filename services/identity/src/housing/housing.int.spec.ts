@@ -342,6 +342,22 @@ describe('housing events on the real broker and store', () => {
     expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(SEARCH_FLOOR_MS);
   }, 60_000);
 
+  it('P12: finds whose relation codes are in a list: for requests alone, as pseudonyms and nothing else', async () => {
+    await register('list');
+    const { subjectId } = await found('list');
+    const body = {
+      codes: [code('list').toLowerCase(), 'REL-NOBODY', code('list')],
+      purpose: 'import-of-requests',
+    };
+    const answer = await identity.call<object>({ service: 'requests' }, '/subjects/find-by-code', body);
+    const one = { found: 'one', subjectId };
+    expect([answer.status, answer.body]).toEqual([200, { items: [one, { found: 'nobody' }, one] }]);
+    for (const who of [{ service: 'processor-sync' }, clerk, officer])
+      expect((await identity.call(who, '/subjects/find-by-code', body)).status).toBe(403);
+    const many = { ...body, codes: Array.from({ length: 101 }, (_, n) => `R-${n}`) };
+    expect((await identity.call({ service: 'requests' }, '/subjects/find-by-code', many)).status).toBe(400);
+  }, 60_000);
+
   it('never confirms to another role whether somebody is known', async () => {
     const answers = await Promise.all(
       [code(1), 'REL-NOBODY'].map((one) =>

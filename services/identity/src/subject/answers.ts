@@ -46,6 +46,17 @@ export class FoundSubjects {
   readonly items!: readonly FoundSubject[];
 }
 
+/** Whose a code is: a pseudonym, and nothing that tells who that is. `more`: of several people, a human must look. */
+export class FoundByCode {
+  @IsIn(['one', 'nobody', 'more']) readonly found!: 'one' | 'nobody' | 'more';
+  @IsOptional() @IsId() readonly subjectId?: string;
+}
+
+/** One for each code that was asked, in order. */
+export class FoundByCodes {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FoundByCode) readonly items!: readonly FoundByCode[];
+}
+
 /** What of somebody can be reached or found by. */
 class Reachable {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CodeAnswer) readonly codes!: readonly CodeAnswer[];

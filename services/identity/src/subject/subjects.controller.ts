@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { IsId, IsSlug, IsText } from '@huisrecht/contracts';
+import { IsCode, IsId, IsSlug, IsText } from '@huisrecht/contracts';
 import { Access, Answers, CurrentActor, IdPipe, type Actor } from '@huisrecht/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import { demand } from '../refusal.js';
 import { onlyItsServices } from '../service-policy.js';
-import { FoundSubjects, PersonSet, ResolvedSubjects, SubjectView } from './answers.js';
+import { FoundByCodes, FoundSubjects, PersonSet, ResolvedSubjects, SubjectView } from './answers.js';
+import { FindByCode } from './find-by-code/find-by-code.js';
 import { PersonSets } from './person-sets.js';
 import { ResolveSubjects } from './resolve-subjects/resolve-subjects.js';
 import { SamePerson } from './same-person/same-person.js';
@@ -25,6 +26,11 @@ export class ResolveDto {
   /** Every pseudonym of each person, also those that are not named. */
   @IsOptional() @IsBoolean() wholePerson?: boolean;
 }
+/** Relation codes of a list of requests, and what it is for. */
+export class FindByCodeDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsCode({ each: true }) codes!: string[];
+  @IsSlug() purpose!: string;
+}
 /** Why a set of pseudonyms changes. `notABsn`: a bare number in the reason is no burgerservicenummer. */
 export class ReasonDto {
   @IsText(500) reason!: string;
@@ -42,6 +48,7 @@ export class SubjectsController {
     private readonly searching: SearchSubjects,
     private readonly viewing: ViewSubject,
     private readonly resolving: ResolveSubjects,
+    private readonly byCode: FindByCode,
     private readonly persons: SamePerson,
     private readonly sets: PersonSets,
   ) {}
@@ -82,6 +89,19 @@ export class SubjectsController {
   ): Promise<ResolvedSubjects> {
     demand(onlyItsServices('resolve', actor.service));
     return { items: await this.resolving.resolve(subjectIds, purpose, actor, requestId, wholePerson) };
+  }
+
+  /** Whose relation codes these are, for a service that takes in a list: pseudonyms only, each logged. */
+  @Post('find-by-code')
+  @HttpCode(200)
+  @Answers(FoundByCodes, { status: 200, summary: 'Whose relation codes these are: pseudonyms only.' })
+  @Access({ roles: ['service'], purpose: 'import-of-requests' })
+  async findByCode(
+    @Body() { codes, purpose }: FindByCodeDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FoundByCodes> {
+    demand(onlyItsServices('find-by-code', actor.service));
+    return { items: await this.byCode.find(codes, purpose, actor) };
   }
 
   /** Which pseudonyms are this person; a subject that is not known is a person of its own. */

@@ -302,6 +302,16 @@ export const refusals = {
     status: 422,
     title: 'The link goes by mail, so the code goes another way: by phone or at the counter.',
   },
+  'import.not-csv': {
+    status: 422,
+    title: 'This cannot be read as CSV: save it as CSV (UTF-8) with one header line, and try again.',
+  },
+  'import.columns': {
+    status: 422,
+    title:
+      'The header line must have the columns received_on, channel, rights and person, and may have note; no other, and none twice.',
+  },
+  'import.too-many-rows': { status: 422, title: 'At most 2,000 requests fit in one file: split it.' },
   'transfer.not-asked': {
     status: 409,
     title: 'Nobody asked to send this part to another organisation.',

@@ -1,4 +1,4 @@
-import { Delivery, MayHandOut, People } from '../neighbours/people.js';
+import { Delivery, MayHandOut, People, type FoundByCode } from '../neighbours/people.js';
 import { HandingOut } from './handing-out.js';
 
 class Says extends People {
@@ -12,6 +12,10 @@ class Says extends People {
 
   mayHandOut(): Promise<MayHandOut> {
     return Promise.resolve(this.answer);
+  }
+
+  findByCode(): Promise<FoundByCode[]> {
+    return Promise.reject(new Error('not asked'));
   }
 }
 

@@ -1,7 +1,7 @@
-import { Address, deliveryChannels, type DeliveryChannel } from '@huisrecht/contracts';
+import { Address, deliveryChannels, IsId, type DeliveryChannel } from '@huisrecht/contracts';
 import type { ServiceClient } from '@huisrecht/service-kit';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 
 /** How somebody is addressed in a letter. */
 export class Addressee {
@@ -38,13 +38,27 @@ export class MayHandOut {
   @IsOptional() @IsIn(notHandedOut) because?: NotHandedOut;
 }
 
-/** What `requests` takes from `identity` to write a letter: just in time, never kept but in the letter itself. */
+/** Whose a relation code is: a pseudonym. */
+export class FoundByCode {
+  @IsIn(['one', 'nobody', 'more']) found!: 'one' | 'nobody' | 'more';
+  @IsOptional() @IsId() subjectId?: string;
+}
+class FoundByCodes {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FoundByCode) items!: FoundByCode[];
+}
+
+/** What `requests` takes from `identity`: just in time, never kept but in the letter itself. */
 export abstract class People {
   /** @throws ServiceAway, RemoteProblem */
   abstract delivery(requestId: string, signal?: AbortSignal): Promise<Delivery>;
   /** Age, authority and person, tested now. @throws ServiceAway, RemoteProblem */
   abstract mayHandOut(requestId: string, signal?: AbortSignal): Promise<MayHandOut>;
+  /** Whose relation codes these are, an answer for each, in order. @throws ServiceAway, RemoteProblem */
+  abstract findByCode(codes: readonly string[]): Promise<FoundByCode[]>;
 }
+
+const AT_ONCE = 100;
+const FIND_MS = 15_000;
 
 /** Over HTTP, as the client `requests`. */
 export class HttpPeople extends People {
@@ -58,6 +72,18 @@ export class HttpPeople extends People {
 
   mayHandOut(requestId: string, signal?: AbortSignal): Promise<MayHandOut> {
     return this.client.post(`/checks/${requestId}/may-hand-out`, {}, MayHandOut, signal ? { signal } : {});
+  }
+
+  async findByCode(codes: readonly string[]): Promise<FoundByCode[]> {
+    const found: FoundByCode[] = [];
+    for (let from = 0; from < codes.length; from += AT_ONCE) {
+      const body = { codes: codes.slice(from, from + AT_ONCE), purpose: 'import-of-requests' };
+      const { items } = await this.client.post('/subjects/find-by-code', body, FoundByCodes, {
+        deadlineMs: FIND_MS,
+      });
+      found.push(...items);
+    }
+    return found;
   }
 }
 

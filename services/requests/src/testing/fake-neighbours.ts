@@ -23,6 +23,8 @@ export class FakeNeighbours {
   readonly documents = new Map<string, Buffer>();
   readonly keys = new MemoryKeys();
   readonly destroyed: string[] = [];
+  /** Whose relation codes are. */
+  readonly byCode = new Map<string, { found: string; subjectId?: string }>();
   /** Where letters go. */
   delivery: object = {};
   /** Whether an answer may be handed out. */
@@ -71,6 +73,10 @@ export class FakeNeighbours {
     if (path === '/answers/documents/read') return this.documents.get(String(body['documentId']));
     if (path === '/disclosures/read') return { items: [] };
     if (path === '/directory') return directory;
+    if (path === '/subjects/find-by-code') {
+      const found = (body['codes'] as string[]).map((code) => this.byCode.get(code) ?? { found: 'nobody' });
+      return { items: found };
+    }
     if (path.endsWith('/may-hand-out')) return this.mayHandOut;
     return path.startsWith('/checks/') ? this.delivery : undefined;
   }
