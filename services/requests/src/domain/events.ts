@@ -57,8 +57,20 @@ import type {
   TermStoppedV1,
 } from '@huisrecht/contracts';
 
-/** Everything that can happen to a request; each is published on `requests.requests.v1`. */
+/** State only, never published: identity said that the person is another set of pseudonyms than before. */
+export interface PersonNoted {
+  readonly type: 'requests.person-noted';
+  readonly data: {
+    readonly requestId: string;
+    /** The whole set, as it is from now on. */
+    readonly subjectIds: readonly string[];
+    readonly decidedAt: string;
+  };
+}
+
+/** Everything that can happen to a request; each but `PersonNoted` is published on `requests.requests.v1`. */
 export type RequestEvent =
+  | PersonNoted
   | EventOf<typeof AdviceGivenV1>
   | EventOf<typeof AllHoldersAnsweredV1>
   | EventOf<typeof AnswerPreparedV1>

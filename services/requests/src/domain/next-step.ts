@@ -1,5 +1,6 @@
 import { addDays, dayOf, promisedBy } from '@huisrecht/calendar';
 import { lineInRetention, lineToDecide, silentParties } from './line-step.js';
+import { personStep } from './person-step.js';
 import { restrictionSteps } from './restriction-step.js';
 import { settings } from './settings.js';
 import { transferSteps } from './transfer-step.js';
@@ -259,5 +260,5 @@ const cameBack = ({ status, addressInDoubtSince }: KnownRequest): Draft | undefi
  */
 export const nextStep = (state: KnownRequest, now: Date): NextStep => {
   const emergency = restrictionSteps(state).find(({ code }) => code === 'review-emergency-use');
-  return asStep(emergency ?? cameBack(state) ?? draft(state, now), now);
+  return asStep(emergency ?? personStep(state) ?? cameBack(state) ?? draft(state, now), now);
 };

@@ -158,6 +158,8 @@ export interface Known {
   readonly attachments: readonly Attachment[];
   /** Staff ids of who decides nothing here: it is about themselves, family or neighbours. */
   readonly asideColleagues: readonly string[];
+  /** Who the person is, where that was said since it was received: every pseudonym. */
+  readonly person?: { readonly subjectIds: readonly string[]; readonly decidedAt: string };
 }
 
 /** A request whose answer may be made: we are sure who asks, or no line needs to know. */
@@ -233,6 +235,10 @@ export const isSure = (state: RequestState): state is IdentifiedRequest =>
 /** Every pseudonym of the person, as far as we know now. */
 export const subjectIdsOf = (state: KnownRequest): readonly string[] =>
   isIdentified(state) ? state.identity.subjectIds : [state.subjectId];
+
+/** Every pseudonym of the person as identity knows it now, also those that were not asked for. */
+export const personIdsOf = (state: KnownRequest): readonly string[] =>
+  state.person?.subjectIds ?? subjectIdsOf(state);
 
 /** How the answer of a round goes out; undefined while that is not known: nobody was checked, nothing is made. */
 export const deliveryOf = (state: IdentifiedRequest, round?: Round): DeliveryChannel | undefined =>

@@ -10,6 +10,8 @@ export type StepCode =
   | 'find-the-address'
   | 'check-again-for-the-line'
   | 'wait-for-holders'
+  | 'person-has-more'
+  | 'person-was-split'
   | 'review-and-decide'
   | 'wait-for-retention'
   | 'decide-line'

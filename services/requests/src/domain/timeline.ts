@@ -22,6 +22,10 @@ const sentences = {
   registered: { nl: 'Verzoek geregistreerd', en: 'Request registered' },
   'identity-settled': { nl: 'Identiteit vastgesteld', en: 'Identity settled' },
   'identity-not-settled': { nl: 'Identiteit niet vastgesteld', en: 'Identity not settled' },
+  'person-changed': {
+    nl: 'Gezegd wie bij elkaar hoort: dezelfde persoon, of juist niet',
+    en: 'Said who belongs together: the same person, or not',
+  },
   reopened: { nl: 'Verzoek weer opgepakt', en: 'Request taken up again' },
   'collection-requested': { nl: 'Gegevens opgevraagd', en: 'Data asked for' },
   'holder-asked': { nl: 'Gevraagd aan {holder}', en: 'Asked {holder}' },

@@ -1,6 +1,6 @@
 import { Store, type Page, type StoreCollection } from '@huisrecht/store';
 import { Injectable } from '@nestjs/common';
-import { liveLines, subjectIdsOf, type KnownRequest, type Status } from '../domain/state.js';
+import { liveLines, personIdsOf, subjectIdsOf, type KnownRequest, type Status } from '../domain/state.js';
 
 interface Stored {
   readonly _id: string;
@@ -24,7 +24,7 @@ export class Duplicates {
     const found = await this.requests
       .find({
         $and: [
-          { 'state.subjectId': { $in: [...subjectIdsOf(request)] } },
+          { 'state.subjectId': { $in: [...new Set([...subjectIdsOf(request), ...personIdsOf(request)])] } },
           { 'state.status': { $in: [...open] } },
           { 'state.lines.right': { $in: rights } },
           { _id: { $ne: request.id } },

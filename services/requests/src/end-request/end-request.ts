@@ -10,6 +10,7 @@ import {
   isIdentified,
   isKnown,
   openLines,
+  personIdsOf,
   subjectIdsOf,
   type KnownRequest,
   type RequestState,
@@ -31,7 +32,7 @@ const isOpen = (state: KnownRequest): boolean =>
 const cannotJoin = (state: KnownRequest, { because, into }: EndRequest): Refusal | undefined => {
   if ((because === 'joined') !== (into !== undefined)) return refusal('end.into-needed', 'into');
   if (!into) return undefined;
-  const theirs = new Set(subjectIdsOf(into));
+  const theirs = new Set([...subjectIdsOf(into), ...personIdsOf(into)]);
   const rights = new Set(openLines(into).map(({ right }) => right));
   const answers = openLines(state).every(({ right }) => rights.has(right));
   const same = into.id !== state.id && subjectIdsOf(state).some((id) => theirs.has(id));

@@ -45,6 +45,7 @@ const by = {
   owner: { fields: { 'state.owner': 1, 'state.status': 1, 'state.promisedBy': 1, _id: 1 } },
   number: { fields: { 'state.number': 1 } },
   person: { fields: { 'state.subjectId': 1 } },
+  pseudonyms: { fields: { 'state.identity.subjectIds': 1 } },
 } as const satisfies Record<string, Index>;
 
 export const requestIndexes = defineIndexes('requests', Object.values(by));

@@ -22,6 +22,7 @@ const whenIdentified =
     isIdentified(state) ? apply(state, event) : state;
 
 const appliers: Appliers = {
+  'requests.person-noted': identity.personNoted,
   'nl.huisrecht.requests.request-received.v1': identity.received,
   'nl.huisrecht.requests.identity-settled.v1': identity.identitySettled,
   'nl.huisrecht.requests.identity-not-needed.v1': identity.identityNotNeeded,

@@ -15,6 +15,7 @@ import {
   type CouldNotIdentify,
   type RequestState,
 } from '../state.js';
+import type { PersonNoted } from '../events.js';
 import { noted, told } from './told.js';
 
 export const received = (state: RequestState, { data }: EventOf<typeof RequestReceivedV1>): RequestState => {
@@ -66,6 +67,15 @@ const coversMore = (
   const entry = { at: settledAt, what: 'identity-settled', by: checkedBy, detail: way } as const;
   return { ...told(state, entry), identity: { ...identity, ...both, ...acts } };
 };
+
+/** Somebody said who belongs together: what was seen of the request may not be so any more. */
+export const personNoted = (
+  state: RequestState,
+  { data: { subjectIds, decidedAt } }: PersonNoted,
+): RequestState =>
+  isKnown(state)
+    ? { ...told(state, { at: decidedAt, what: 'person-changed' }), person: { subjectIds, decidedAt } }
+    : state;
 
 export const identitySettled = (
   state: RequestState,
