@@ -7,6 +7,7 @@ import {
   aLineHoldsOnlyWhatIsOfItsRight,
   type NamedLine,
 } from '../domain/rules/a-line-holds-only-what-is-of-its-right.js';
+import { isCovered } from '../domain/rules/a-check-covers-the-lines-it-names.js';
 import { aMissingRightOrReasonNeverStopsTheClock } from '../domain/rules/a-missing-right-or-reason-never-stops-the-clock.js';
 import { needsIdentity } from '../domain/rules/some-rights-never-wait-for-identity.js';
 import {
@@ -18,12 +19,14 @@ import {
   openLines,
   subjectIdsOf,
   type KnownRequest,
+  type Line,
   type RequestState,
 } from '../domain/state.js';
 import { answerWhenDecided } from '../prepare-answer/answer-when-decided.js';
 import { restrictAtReceipt } from '../restrict/place-restriction.js';
 import { tellByItself } from '../send-letter/tell-by-itself.js';
 import { beginWhatWaited } from '../settle-identity/begin-what-waited.js';
+import { whenNobodyNeedsToCome } from '../settle-identity/when-nobody-needs-to-come.js';
 
 /** A right that was named after all. */
 export interface AddLine {
@@ -34,10 +37,18 @@ export interface AddLine {
 
 const MOST = 20;
 
-/** A line that named no right gives its place to the one that was meant. */
-const placeOf = (state: KnownRequest): number => {
+/** Whether a check that was made for access, which nobody named, would be taken for a check of something else. */
+const wasNotChecked = (state: KnownRequest, unnamed: Line, named: NamedLine): boolean =>
+  isCovered(state, unnamed) && named.right !== unnamed.right && needsIdentity(named);
+
+/**
+ * A line that named no right gives its place to the one that was meant. Not where it was checked already: whoever rings
+ * afterwards is not whoever came.
+ */
+const placeOf = (state: KnownRequest, named: NamedLine): number => {
   const unnamed = openLines(state).find(({ given }) => !given);
-  return unnamed?.line ?? Math.max(...state.lines.map(({ line }) => line)) + 1;
+  if (unnamed && !wasNotChecked(state, unnamed, named)) return unnamed.line;
+  return Math.max(...state.lines.map(({ line }) => line)) + 1;
 };
 
 const tooLate = (state: KnownRequest, right: NamedLine['right']): Refusal | undefined => {
@@ -73,7 +84,7 @@ export const addLine =
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
     if (!isKnown(state)) return refuse('request.not-found');
     if (detailsId !== undefined && state.lines.some((line) => line.detailsId === detailsId)) return [];
-    const line = aMissingRightOrReasonNeverStopsTheClock(named, placeOf(state), detailsId);
+    const line = aMissingRightOrReasonNeverStopsTheClock(named, placeOf(state, named), detailsId);
     const unchecked = isIdentified(state) && !state.identity.needed;
     demand(
       tooLate(state, named.right),
@@ -92,6 +103,7 @@ export const addLine =
       ...added,
       ...tellByItself(added, now),
       ...(isSure(after) ? beginWhatWaited(after, now) : []),
+      ...whenNobodyNeedsToCome(after, now),
       ...answerWhenDecided(after, now),
     ];
   };

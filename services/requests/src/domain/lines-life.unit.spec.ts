@@ -217,21 +217,52 @@ describe('P23: a right that is named after all', () => {
     });
   });
 
-  it('begins at once where we are sure, also when the collection is needless by it', () => {
+  it('P25: that gives, changes or takes away waits for a check of its own where another was checked', () => {
     const play = aRequest({ lines: [] });
     play.hear(CheckPassedV1, checkPassed());
-    expect(play.do(addLine(erasure))).toEqual(['line-added', 'retention-view-requested', 'review-opened']);
-    const restriction = {
-      named: { right: 'restriction' },
-      detailsId: 'lin_00000002',
-      addedBy: clerk.id,
-    } as const;
-    expect(play.do(addLine(restriction))).toEqual([
+    expect(play.do(addLine(erasure))).toEqual(['line-added']);
+    expect(play.state).toMatchObject({ lines: [{ right: 'access' }, { line: 2, right: 'erasure' }] });
+    expect(play.refusal(decideOn(play, 2))).toBe('line.not-covered-by-the-check');
+    const again = { ...checkPassed(), lines: [2] };
+    expect(play.hear(CheckPassedV1, again)).toEqual(['identity-settled', 'retention-view-requested']);
+  });
+
+  it('begins at once where it needs no check, also when the collection is needless by it', () => {
+    const play = aRequest({ lines: [] });
+    play.hear(CheckPassedV1, checkPassed());
+    const named = (right: 'access' | 'restriction', nth: number) =>
+      addLine({ named: { right }, detailsId: `lin_0000000${nth}`, addedBy: clerk.id });
+    expect(play.do(named('restriction', 2))).toEqual([
       'line-added',
       'restriction-placed',
       'order-given',
       'restriction-confirmed',
+      'review-opened',
     ]);
+    const other = aRequest({ lines: [] });
+    other.hear(CheckPassedV1, checkPassed());
+    expect(other.do(named('access', 3))).toEqual(['line-added']);
+    expect(other.state).toMatchObject({ lines: [{ line: 1, right: 'access', given: true }] });
+    expect(lineSteps(other)[0]).not.toBe('check-again-for-the-line');
+  });
+
+  it('P33: that is withdrawn consent or a stop to marketing needs nobody to come: the wait is over', () => {
+    for (const named of [
+      marketing,
+      { ...marketing, right: 'withdrawal-of-consent', objection: undefined } as const,
+    ]) {
+      const play = aRequest({ lines: [] });
+      const { objection, ...rest } = named;
+      const stop = { ...rest, ...(objection && { objection }) };
+      expect(play.do(addLine({ named: stop, addedBy: clerk.id }))).toEqual([
+        'line-added',
+        'identity-not-needed',
+        'review-opened',
+      ]);
+      expect(play.do(noShow(0))).toEqual(['ignore']);
+      expect(play.do(decideOn(play, 1))).toEqual(['line-decided', 'order-given']);
+      expect([status(play), builds(play)]).toEqual(['decided', 1]);
+    }
   });
 
   it('is a request of its own after the decision', () => {
@@ -253,6 +284,17 @@ describe('a line that is withdrawn', () => {
     expect(play.do(withdrawLine(2, clerk.id))).toEqual([]);
     play.do(decideOn(play, 3, { corrections }));
     expect(play.do(withdrawLine(1, clerk.id))).toEqual(['line-withdrawn', 'review-opened']);
+    expect([status(play), builds(play)]).toEqual(['decided', 1]);
+  });
+
+  it('P33: leaves nobody waiting for a check that no other line needs', () => {
+    const play = aRequestFor({ right: 'access' }, marketing);
+    play.do(decideOn(play, 2));
+    expect(play.do(withdrawLine(1, clerk.id))).toEqual([
+      'line-withdrawn',
+      'identity-not-needed',
+      'review-opened',
+    ]);
     expect([status(play), builds(play)]).toEqual(['decided', 1]);
   });
 

@@ -2,6 +2,8 @@ import { CheckPassedV1, event, LetterSentV1, type RestrictionCase } from '@huisr
 import { kinds } from '../domain/due.js';
 import { nextStep } from '../domain/next-step.js';
 import { inForce, isKnown } from '../domain/state.js';
+import { aLetterFitsWhatHappened } from '../letter/rules/a-letter-fits-what-happened.js';
+import { noShow } from '../settle-identity/settle-identity.js';
 import { checkPassed, clerk, officer } from '../testing/examples.js';
 import { aRequestFor, decideOn, forPurposes, ofCategories, ordersOf } from '../testing/line-examples.js';
 import type { Play } from '../testing/play.js';
@@ -141,6 +143,17 @@ describe('P21: lifting a restriction', () => {
     expect(play.do(liftOnItsDay(idOf(play)))).toEqual(['ignore']);
     expect(play.do(lift(play))).toEqual([]);
     expect(ordersOf(play, 'lift-restriction')).toHaveLength(1);
+  });
+
+  it('that somebody else asked for is told to the person though nobody came, and lifts', () => {
+    const play = aRequestFor(objection);
+    play.do(noShow(0));
+    play.do(lift(play));
+    const about = { letter: 'restriction-lifts', line: 1, restrictionId: idOf(play) } as const;
+    expect(isKnown(play.state) && aLetterFitsWhatHappened(play.state, about)).toBeUndefined();
+    told(play);
+    play.now = new Date('2026-03-11T07:00:00Z');
+    expect(play.do(liftOnItsDay(idOf(play)))).toEqual(['restriction-lifted', 'order-given']);
   });
 
   it('says what to do: lift it, tell the person, wait', () => {

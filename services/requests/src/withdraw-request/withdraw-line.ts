@@ -10,6 +10,7 @@ import { eraseWhenCopied } from '../give-orders/erase-when-copied.js';
 import { nothingToCollect } from '../open-review/nothing-to-collect.js';
 import { answerWhenDecided } from '../prepare-answer/answer-when-decided.js';
 import { liftWhatWasAskedBack } from '../restrict/lift-restriction.js';
+import { whenNobodyNeedsToCome } from '../settle-identity/when-nobody-needs-to-come.js';
 import { withdrawRequest } from './withdraw-request.js';
 
 /**
@@ -42,6 +43,8 @@ export const withdrawLine =
     withdrawn.push(...eraseWhenCopied(withdrawn.reduce(evolve, state as RequestState), now));
     const after = withdrawn.reduce(evolve, state as RequestState);
     const none = after.status === 'collecting' && collectedLines(after).length === 0;
-    const events = none ? [...withdrawn, nothingToCollect(state.id, now)] : withdrawn;
+    const events = none
+      ? [...withdrawn, nothingToCollect(state.id, now)]
+      : [...withdrawn, ...whenNobodyNeedsToCome(after, now)];
     return [...events, ...answerWhenDecided(events.reduce(evolve, state as RequestState), now)];
   };

@@ -60,13 +60,14 @@ const fits = (request: KnownRequest, about: LetterAbout): boolean => {
   }
 };
 
-/** Whether a letter may go out although we are not sure who asks: it tells what we ask, or what protects. */
-const maySayBefore = (request: KnownRequest, asked: LetterAbout): boolean => {
-  const { letter, line } = asked;
-  if (letter !== 'line-decision' && letter !== 'recipients-told' && letter !== 'restriction-lifts')
-    return true;
-  const nth = line ?? (letter === 'restriction-lifts' ? restrictionFor(request, asked)?.line : undefined);
-  const about = nth === undefined ? undefined : lineOf(request, nth);
+/**
+ * Whether a letter may go out although we are not sure who asks: it tells what we ask, or what protects. That a
+ * restriction lifts is told as it was told that it was placed, to the address known before: or what somebody else asked
+ * for would stand for ever.
+ */
+const maySayBefore = (request: KnownRequest, { letter, line }: LetterAbout): boolean => {
+  if (letter !== 'line-decision' && letter !== 'recipients-told') return true;
+  const about = line === undefined ? undefined : lineOf(request, line);
   return isIdentified(request) || (about !== undefined && !needsIdentity(about));
 };
 
