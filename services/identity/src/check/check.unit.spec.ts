@@ -171,6 +171,24 @@ describe('lines come and go', () => {
     expect(dueOf(decision)).toHaveLength(3);
   });
 
+  it('P33: nobody needs to come when the right that was named after all needs no check', () => {
+    const named = after(Check, open, addLine(added(1, 'restriction'), open, context));
+    expect(named).toMatchObject({ status: 'not-needed', lines: [{ line: 1, right: 'restriction' }] });
+    expect(addLine(added(1, 'restriction'), named, context)).toHaveProperty('verdict', 'ignore');
+  });
+
+  it('P26: a right that was named after all counts with what it is about, not as everything', () => {
+    const data = {
+      ...added(1, 'access').data,
+      line: { line: 1, right: 'erasure' as const, given: true, scope: { ...all, categories: ['nuisance'] } },
+    };
+    const named = after(Check, open, addLine({ ...added(1, 'access'), data }, open, context));
+    expect(named).toMatchObject({
+      status: 'open',
+      lines: [{ line: 1, right: 'erasure', categories: ['nuisance'] }],
+    });
+  });
+
   it('nobody needs to come when the last line that needs a check is withdrawn', () => {
     const left = after(Check, open, withdrawLine(gone(1), open));
     expect(left.status).toBe('not-needed');

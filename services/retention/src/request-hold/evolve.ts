@@ -54,6 +54,14 @@ const changeLines = (state: RequestHold, change: (line: HeldLine) => HeldLine): 
 /** Refused as a whole or in part; what an earlier decision refused stays refused. */
 const refusedToo = (line: HeldLine, refused = line.scope ?? everything): HeldLine => ({ ...line, refused });
 
+/** Of a copy that was given in part: what was withheld. A later round adds to what an earlier one withheld. */
+const withheldToo = (line: HeldLine, categories: readonly string[] | undefined): HeldLine => {
+  const before = line.refused;
+  if (categories === undefined || (before && before.categories.length === 0)) return refusedToo(line);
+  const all = [...new Set([...(before?.categories ?? []), ...categories])];
+  return refusedToo(line, { ...(line.scope ?? everything), categories: all });
+};
+
 /** The state after an event. Total: an event about what is not there changes nothing. */
 export const evolve = (state: RequestHold, event: RequestHoldEvent): RequestHold => {
   switch (event.type) {
@@ -61,8 +69,11 @@ export const evolve = (state: RequestHold, event: RequestHoldEvent): RequestHold
       const { subjectId, lines } = event.data;
       return { ...withSubjects(state, [subjectId]), lines: lines.map(heldLine), running: true };
     }
-    case 'nl.huisrecht.requests.line-added.v1':
-      return { ...state, lines: [...state.lines, heldLine(event.data.line)] };
+    case 'nl.huisrecht.requests.line-added.v1': {
+      // One with a number that is there already takes its place: it was the one that named no right.
+      const added = heldLine(event.data.line);
+      return { ...state, lines: [...state.lines.filter(({ line }) => line !== added.line), added] };
+    }
     case 'nl.huisrecht.requests.line-withdrawn.v1':
       return { ...state, lines: state.lines.filter(({ line }) => line !== event.data.line) };
     case 'nl.huisrecht.requests.identity-settled.v1':
@@ -78,9 +89,11 @@ export const evolve = (state: RequestHold, event: RequestHoldEvent): RequestHold
     case 'nl.huisrecht.requests.request-reopened.v1':
       return { ...state, running: true };
     case 'nl.huisrecht.requests.decision-taken.v1': {
-      const { lines, outcome } = event.data;
+      const { lines, outcome, withheldCategories } = event.data;
       return changeLines(state, (line) =>
-        outcome !== 'granted' && lines.includes(line.line) && isAboutCopies(line) ? refusedToo(line) : line,
+        outcome !== 'granted' && lines.includes(line.line) && isAboutCopies(line)
+          ? withheldToo(line, withheldCategories)
+          : line,
       );
     }
     case 'nl.huisrecht.requests.line-decided.v1': {
@@ -110,8 +123,18 @@ export const evolve = (state: RequestHold, event: RequestHoldEvent): RequestHold
       };
     }
     case 'nl.huisrecht.requests.request-withdrawn.v1':
-    case 'nl.huisrecht.requests.request-ended.v1':
       return { ...state, running: false };
+    case 'nl.huisrecht.requests.request-ended.v1': {
+      const { because, endedAt } = event.data;
+      // Another request answers it, or nobody asks any more. Of the others we only say that it is none of ours to answer.
+      if (because === 'joined' || because === 'deceased') return { ...state, running: false };
+      return {
+        ...changeLines(state, (line) =>
+          isAboutCopies(line) ? withCourtWindow(refusedToo(line), endedAt) : line,
+        ),
+        running: false,
+      };
+    }
     case 'nl.huisrecht.requests.request-closed.v1':
       return {
         ...changeLines(state, (line) =>

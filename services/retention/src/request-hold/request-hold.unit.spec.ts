@@ -8,6 +8,7 @@ import {
   LineDecidedV1,
   LineWithdrawnV1,
   RequestClosedV1,
+  RequestEndedV1,
   RequestReceivedV1,
   RequestReopenedV1,
   RequestWithdrawnV1,
@@ -123,9 +124,24 @@ describe('what a request keeps from being destroyed', () => {
       ...{ requestId, decisionId: 'dec_00000001', lines: [1], round: 1, outcome: 'partly' as const },
       ...{ grounds: ['rights-of-others' as const], silentHolders: [], decidedBy: 'pim', decidedAt: at },
     });
-    expect(after(event(RequestReceivedV1, received()), taken, answerSent())).toEqual([
-      { ...of, scope: everything, because: 'court-window', until: courtCanBeAskedUntil(at) },
-    ]);
+    const held = (...withheld: string[][]) =>
+      after(
+        event(RequestReceivedV1, received()),
+        ...withheld.map((categories) =>
+          event(DecisionTakenV1, {
+            ...taken.data,
+            ...(categories.length > 0 && { withheldCategories: categories }),
+          }),
+        ),
+        answerSent(),
+      );
+    const until = courtCanBeAskedUntil(at);
+    const of_ = { ...of, because: 'court-window', until };
+    expect(held([])).toEqual([{ ...of_, scope: everything }]);
+    expect(held(['nuisance'])).toEqual([{ ...of_, scope: { ...everything, categories: ['nuisance'] } }]);
+    expect(held(['nuisance'], ['medical'])[0]?.scope.categories).toEqual(['nuisance', 'medical']);
+    expect(held([], ['medical'])[0]?.scope).toEqual(everything);
+    expect(held(['nuisance'], [])[0]?.scope).toEqual(everything);
   });
 
   it('P20: who did not come got an answer with all remedies, and can take it up again', () => {
@@ -139,6 +155,22 @@ describe('what a request keeps from being destroyed', () => {
       'open-request',
       'court-window',
     ]);
+  });
+
+  it('P20: what we said is no request, or not ours, while the court can be asked: nobody escapes access by saying so', () => {
+    const asked = event(RequestReceivedV1, received());
+    const ended = (because: RequestEndedV1['because']) =>
+      event(RequestEndedV1, { requestId, because, endedBy: 'bea', endedAt: at });
+    const held = [{ ...of, scope: everything, because: 'court-window', until: courtCanBeAskedUntil(at) }];
+    expect(after(asked, ended('no-request'))).toEqual(held);
+    expect(after(asked, ended('not-ours'))).toEqual(held);
+    expect(after(asked, ended('joined'))).toEqual([]);
+    expect(after(asked, ended('deceased'))).toEqual([]);
+  });
+
+  it('P20: a right that is named after all takes the place of the access that nobody named', () => {
+    const named = event(LineAddedV1, { ...{ requestId, addedBy: 'bea', addedAt: at }, line: erasure });
+    expect(after(event(RequestReceivedV1, received()), named)).toEqual([]);
   });
 
   it('P21: what is restricted, from receipt until it is lifted, whatever happens to the request', () => {

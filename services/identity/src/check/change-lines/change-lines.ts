@@ -23,8 +23,16 @@ const changed = (lines: readonly CheckLine[]): CheckEvent => ({
   data: { lines },
 });
 
+const same = (a: CheckLine, b: CheckLine): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const noLongerNeeded = (at: string): CheckEvent => ({
+  type: 'identity.check.no-longer-needed',
+  data: { at },
+});
+
 /**
- * The person named another right. When it is the first that needs a check, the check opens. A check that was passed covers
+ * The person named another right; one with a number that is there already takes its place, for that named none. When it is
+ * the first that needs a check, the check opens; when none is left that does, nobody needs to come. A check that was passed covers
  * the lines that were there: a new one waits for a human, who may rely on the earlier check (LAW 1.7).
  */
 export const addLine = (
@@ -33,9 +41,12 @@ export const addLine = (
   { now }: Context,
 ): Decision<CheckEvent> => {
   if (state.status === 'none') return ignore('no-check');
-  if (state.lines.some(({ line }) => line === data.line.line)) return ignore('line-known');
   const added = checkLineOf(data.line);
-  const more = changed([...state.lines, added]);
+  if (state.lines.some((one) => same(one, added))) return ignore('line-known');
+  const lines = [...state.lines.filter(({ line }) => line !== added.line), added];
+  const more = changed(lines);
+  if (isWaiting(state) && waitingLines({ ...state, lines }).length === 0)
+    return [more, noLongerNeeded(data.addedAt)];
   if (state.status !== 'not-needed' || !added.needsCheck) return [more];
   return [more, ...opened(state, state.receivedAt, state.round + 1, now)];
 };
@@ -49,10 +60,5 @@ export const withdrawLine = (
   if (!known || known.withdrawn) return ignore('line-ended');
   const lines = state.lines.map((one) => (one === known ? { ...one, withdrawn: true } : one));
   const over = isWaiting(state) && waitingLines({ ...state, lines }).length === 0;
-  return [
-    changed(lines),
-    ...(over
-      ? [{ type: 'identity.check.no-longer-needed', data: { at: data.withdrawnAt } } satisfies CheckEvent]
-      : []),
-  ];
+  return [changed(lines), ...(over ? [noLongerNeeded(data.withdrawnAt)] : [])];
 };
