@@ -36,6 +36,7 @@ import { StoredFiles } from './files/sealed-files.store.js';
 import { LetterTexts } from './letter/letter-texts.js';
 import { Answers, HttpAnswers } from './neighbours/answers.js';
 import { Mailer, SmtpMailer } from './neighbours/mailer.js';
+import { DeskDays, HttpDeskDays } from './neighbours/desk-days.js';
 import { HttpPeople, People } from './neighbours/people.js';
 import { ExpirePackage } from './open-package/expire-package.handler.js';
 import { Fetching } from './open-package/fetching.js';
@@ -114,6 +115,11 @@ const outside: Provider[] = [
     provide: People,
     inject: [ServiceClients],
     useFactory: (clients: ServiceClients) => new HttpPeople(clients.to('identity')),
+  },
+  {
+    provide: DeskDays,
+    inject: [ServiceClients],
+    useFactory: (clients: ServiceClients) => new HttpDeskDays(clients.to('identity')),
   },
   {
     provide: KeyDestroyer,

@@ -180,7 +180,7 @@ export const startProcessorSync = async (
 const topicOf = (type: string): string => {
   const [, , service, fact = ''] = type.split('.');
   if (service === 'requests') return topics.requests.name;
-  if (fact.startsWith('subject')) return topics.subjects.name;
+  if (fact.startsWith('subject') || fact.startsWith('person-')) return topics.subjects.name;
   return fact.startsWith('holding') ? topics.holdings.name : topics.disclosures.name;
 };
 

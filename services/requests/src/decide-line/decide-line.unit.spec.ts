@@ -254,9 +254,8 @@ describe('P19: a correction', () => {
     ]) {
       const corrections = [initials, contact];
       expect(play.refusal(decideOn(play, 1, { corrections }))).toBe('decision.contact-not-confirmed');
-      expect(
-        play.refusal(decideOn(play, 1, { corrections, confirmedThrough: 'known-contact' })),
-      ).toBeUndefined();
+      for (const confirmedThrough of ['known-phone', 'known-email', 'known-address', 'counter'] as const)
+        expect(play.refusal(decideOn(play, 1, { corrections, confirmedThrough }))).toBeUndefined();
     }
   });
 

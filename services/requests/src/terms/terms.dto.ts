@@ -23,6 +23,6 @@ export class StopDto {
 /** The answer came. */
 export class ResumeDto {
   @IsDay() answeredOn!: string;
-  /** Days on which we had no counter slot, after the day of asking: they do not count. */
+  /** Days on which nobody could come, after the day of asking, beside those that the desk itself knows of: they do not count. */
   @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsDay({ each: true }) withoutSlot: string[] = [];
 }

@@ -1,3 +1,4 @@
+import { addDays, dayOf, earlier } from '@huisrecht/calendar';
 import { idFrom } from '@huisrecht/eventing';
 import { type Actor, Clock, ViewLog } from '@huisrecht/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +9,7 @@ import type { KnownRequest } from '../domain/state.js';
 import { decisionFileId, requestFileKey } from '../files/file-ids.js';
 import { SealedFiles } from '../files/sealed-files.js';
 import { hashOf } from '../manifest/manifest.js';
+import { DeskDays } from '../neighbours/desk-days.js';
 import { Requests } from '../requests.js';
 import { extendTerm, resumeTerm, stopTerm } from './change-term.js';
 import type { ExtensionDto, ResumeDto, StopDto } from './terms.dto.js';
@@ -35,6 +37,7 @@ export class Terms {
   constructor(
     private readonly requests: Requests,
     private readonly files: SealedFiles,
+    private readonly desk: DeskDays,
     private readonly views: ViewLog,
     private readonly clock: Clock,
   ) {}
@@ -65,9 +68,24 @@ export class Terms {
     return this.requests.decide(requestId, decide);
   }
 
-  /** @throws Refused when there is no such stop, or the days cannot be */
+  /**
+   * Days on which the counter had no place are those that identity knows, and those that a colleague adds: they never count
+   * as a wait for the person. @throws Refused when there is no such stop, or the days cannot be; ServiceAway
+   */
   async resume(requestId: string, stopId: string, body: ResumeDto, actor: Actor): Promise<KnownRequest> {
-    return this.requests.decide(requestId, resumeTerm({ stopId, ...body, by: colleague(actor) }));
+    const { answeredOn } = body;
+    const { terms } = await this.requests.get(requestId);
+    const stop = terms.stops.find((one) => one.stopId === stopId && one.until === undefined);
+    // Only who must come to the counter waits for a place there.
+    const ours =
+      stop?.reason === 'identity-doubt'
+        ? await this.desk.withoutSlot(addDays(stop.from, 1), earlier(answeredOn, dayOf(this.clock.now())))
+        : [];
+    const withoutSlot = [...new Set([...ours, ...body.withoutSlot])].sort();
+    return this.requests.decide(
+      requestId,
+      resumeTerm({ stopId, answeredOn, withoutSlot, by: colleague(actor) }),
+    );
   }
 
   /** What was written; logged as a view. @throws KeyDestroyed */

@@ -27,6 +27,8 @@ export class FakeNeighbours {
   readonly byCode = new Map<string, { found: string; subjectId?: string }>();
   /** Where letters go. */
   delivery: object = {};
+  /** Days on which the counter had no place. */
+  readonly withoutSlot: string[] = [];
   /** Whether an answer may be handed out. */
   mayHandOut: object = { allowed: true };
   /** Answers 503 to these paths. */
@@ -73,6 +75,11 @@ export class FakeNeighbours {
     if (path === '/answers/documents/read') return this.documents.get(String(body['documentId']));
     if (path === '/disclosures/read') return { items: [] };
     if (path === '/directory') return directory;
+    const free = /^\/appointments\/free\?from=(.*)&until=(.*)$/.exec(path);
+    if (free) {
+      const [, from = '', until = ''] = free;
+      return { items: [], withoutSlot: this.withoutSlot.filter((day) => from <= day && day <= until) };
+    }
     if (path === '/subjects/find-by-code') {
       const found = (body['codes'] as string[]).map((code) => this.byCode.get(code) ?? { found: 'nobody' });
       return { items: found };

@@ -1,7 +1,16 @@
 import { type Refusal, refusal } from '../refusal.js';
 
-/** How somebody was asked whether the change is theirs: a contact that was known before, or at the counter. */
-export const confirmations = ['known-contact', 'counter'] as const;
+/**
+ * How somebody was asked whether the change is theirs: through which kind of contact that was known before (the masked list
+ * of `identity` shows them), or at the counter. `known-contact` does not say which.
+ */
+export const confirmations = [
+  'known-phone',
+  'known-email',
+  'known-address',
+  'known-contact',
+  'counter',
+] as const;
 export type Confirmation = (typeof confirmations)[number];
 
 const fields: ReadonlySet<string> = new Set([
