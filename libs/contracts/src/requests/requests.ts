@@ -87,6 +87,8 @@ export class DecisionTakenV1 extends RequestFacts {
   @IsIn(decisionOutcomes) outcome!: DecisionOutcome;
   /** Why something, or all, is withheld. */
   @IsArray() @ArrayMaxSize(20) @IsIn(withholdingGrounds, { each: true }) grounds!: WithholdingGround[];
+  /** With `partly`: the kinds of data of which something is withheld; they are kept at least six weeks (UAVG Art. 35). */
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @IsSlug({ each: true }) withheldCategories?: string[];
   /** Holders that were silent and that the decider did not wait for. */
   @IsArray() @ArrayMaxSize(200) @IsSlug({ each: true }) silentHolders!: string[];
   /** Staff id of who decided. */

@@ -74,9 +74,9 @@ export const toDecide = (request: KnownRequest): ToDecide => {
 };
 
 /** An item as the rules look at it. */
-export const asReviewed = ({ itemId, aboutOthers, fields }: AnsweredItem): ReviewedItem => {
+export const asReviewed = ({ itemId, category, aboutOthers, fields }: AnsweredItem): ReviewedItem => {
   const hasFieldsAboutOthers = fields.some(({ aboutOther }) => aboutOther);
-  return { itemId, aboutOthers: aboutOthers || hasFieldsAboutOthers, hasFieldsAboutOthers };
+  return { itemId, category, aboutOthers: aboutOthers || hasFieldsAboutOthers, hasFieldsAboutOthers };
 };
 
 /** The review of a request. */

@@ -61,6 +61,19 @@ export interface TakeDecision {
   readonly blackened?: ReadonlyMap<string, readonly WithholdingGround[]>;
 }
 
+/** Of which kinds of data something is withheld; undefined where a kind is not known: then it may be any. */
+const withheldCategories = (
+  { outcome, reviewed }: TakeDecision,
+  items: readonly ItemDecision[],
+): string[] | undefined => {
+  if (outcome !== 'partly') return undefined;
+  const kinds = new Map(reviewed.map(({ itemId, category }) => [itemId, category]));
+  const found = items
+    .filter(({ given, masked, blackened = [] }) => !given || masked || blackened.length > 0)
+    .map(({ itemId }) => kinds.get(itemId));
+  return found.includes(undefined) ? undefined : [...new Set(found as string[])].sort();
+};
+
 const unknownItem = ({ choices, reviewed }: TakeDecision): Refusal | undefined => {
   const known = new Set(reviewed.map(({ itemId }) => itemId));
   return choices.every(({ itemId }) => known.has(itemId))
@@ -134,6 +147,7 @@ export const takeDecision =
     const round = opened ? 1 : lastRound(request)?.round;
     if (round === undefined) return refuse('review.not-open');
     const at = now.toISOString();
+    const withheld = withheldCategories(command, items);
     const events: RequestEvent[] = [
       ...(opened
         ? [event(ReviewOpenedV1, { requestId: state.id, round, because: 'time', openedAt: at })]
@@ -150,6 +164,7 @@ export const takeDecision =
             ...(command.ground ? [command.ground] : []),
           ]),
         ],
+        ...(withheld && withheld.length > 0 && { withheldCategories: withheld }),
         silentHolders: silentHolders(request).map(({ holder }) => holder),
         decidedBy: command.decider.id,
         decidedAt: at,

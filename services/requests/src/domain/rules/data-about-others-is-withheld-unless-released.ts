@@ -3,6 +3,8 @@ import type { WithholdingGround } from '@huisrecht/contracts';
 /** An item as the decider saw it. */
 export interface ReviewedItem {
   readonly itemId: string;
+  /** Its kind of data. */
+  readonly category?: string;
   /** Something in it tells about other people: a reporter, a witness, a note of staff. */
   readonly aboutOthers: boolean;
   /** Some of its fields tell about others, others do not. */
