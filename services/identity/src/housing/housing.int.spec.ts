@@ -152,7 +152,10 @@ describe('housing events on the real broker and store', () => {
       }),
     );
     const told = await published(SubjectChangedV1.type, (data) => data['subjectId'] === subjectId);
-    expect(told.data).toEqual({ subjectId, fields: ['emails', 'protected-address'], protectedAddress: true });
+    expect(told.data).toEqual({
+      ...{ subjectId, issuer: expect.stringContaining('erp-'), fields: ['emails', 'protected-address'] },
+      protectedAddress: true,
+    });
     expect(await ids(email)).toEqual([]);
     const [row] = (await search({ by: 'email', email: `nieuw.${run}@voorbeeld.example` })).items;
     expect(row).toMatchObject({ subjectId, protectedAddress: true });
