@@ -369,6 +369,17 @@ describe('a request on the real broker and store', () => {
     }
     expect((await see(id)).status).toBe('decided');
     test.neighbours.mayHandOut = { allowed: true };
+    const home = test.neighbours.delivery;
+    test.neighbours.delivery = { basis: 'confirmed', channel: 'counter', lapsed: true };
+    for (const [path, body] of [
+      [`/requests/${id}/handover`, { delivery: 'post' }],
+      ['/print-queue/print', { letterIds }],
+      [`/print-queue/${letterId}/posted`, {}],
+    ] as const) {
+      const left = await test.call(path, { as: clerk, body });
+      expect([path, left.status, left.body['code']]).toEqual([path, 409, 'answer.not-handed-out']);
+    }
+    test.neighbours.delivery = home;
     const letter = await test.call(`/requests/${id}/letter.pdf`, { as: clerk });
     expect(letter.headers.get('content-disposition')).toBe('inline; filename="brief.pdf"');
     expect((await test.call(`/requests/${id}/package.pdf`, { as: clerk })).text.startsWith('%PDF')).toBe(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refusal, Refused } from '../domain/refusal.js';
+import type { KnownRequest } from '../domain/state.js';
 import { People, type NotHandedOut } from '../neighbours/people.js';
+import { whereItGoes } from '../send-letter/written-letter.js';
 
 /** What a colleague is told, and may tell whoever acted; never more. */
 const words: Readonly<Record<NotHandedOut, string>> = {
@@ -30,5 +32,21 @@ export class HandingOut {
   async demand(requestId: string): Promise<void> {
     const because = await this.mayNot(requestId);
     if (because) throw new Refused(refusal('answer.not-handed-out', undefined, words[because]));
+  }
+
+  /**
+   * Whether an answer that was made for post may still be posted: not to a dwelling that the person has left, nor to an
+   * address that is in doubt (LAW §4(4); P25). @throws ServiceAway
+   */
+  async mayPost(request: KnownRequest): Promise<boolean> {
+    const delivery = await this.people.delivery(request.id);
+    return whereItGoes(delivery, request.addressInDoubtSince !== undefined).channel === 'post';
+  }
+
+  /** For colleagues. @throws Refused `answer.not-handed-out`; ServiceAway */
+  async demandPost(request: KnownRequest): Promise<void> {
+    if (await this.mayPost(request)) return;
+    const why = 'It is not sure any more that post reaches this person. Ask them to come for it.';
+    throw new Refused(refusal('answer.not-handed-out', undefined, why));
   }
 }

@@ -1,13 +1,20 @@
 import { Delivery, MayHandOut, People, type FoundByCode } from '../neighbours/people.js';
+import { isKnown } from '../domain/state.js';
+import { aCheckedRequestFor } from '../testing/line-examples.js';
 import { HandingOut } from './handing-out.js';
 
+const address = { street: 'Kwistelpad', houseNumber: '3', postalCode: '1693 AB', city: 'Wervershoof' };
+
 class Says extends People {
-  constructor(private readonly answer: MayHandOut) {
+  constructor(
+    private readonly answer: MayHandOut,
+    private readonly goes?: Delivery,
+  ) {
     super();
   }
 
   delivery(): Promise<Delivery> {
-    return Promise.reject(new Error('not asked'));
+    return this.goes ? Promise.resolve(this.goes) : Promise.reject(new Error('not asked'));
   }
 
   mayHandOut(): Promise<MayHandOut> {
@@ -34,5 +41,25 @@ describe('right before anything is handed out', () => {
 
   it('an answer without a reason hands out nothing', async () => {
     await expect(asked({ allowed: false }).mayNot('req_1')).resolves.toBe('not-checked');
+  });
+
+  it.each([
+    ['where the person lives', { channel: 'post', lapsed: false, address }, {}, true],
+    ['not to a dwelling that they left', { channel: 'counter', lapsed: true }, {}, false],
+    [
+      'not to an address in doubt',
+      { channel: 'post', lapsed: false, address },
+      { addressInDoubtSince: '2026-03-05T10:00:00Z' },
+      false,
+    ],
+  ] as const)('P25: an answer is posted %s', async (_, goes, doubt, may) => {
+    const { state } = aCheckedRequestFor({ right: 'access' });
+    if (!isKnown(state)) throw new Error('unknown');
+    const desk = new HandingOut(new Says({ allowed: true }, { basis: 'confirmed', ...goes }));
+    await expect(desk.mayPost({ ...state, ...doubt })).resolves.toBe(may);
+    const posted = expect(desk.demandPost({ ...state, ...doubt }));
+    await (may
+      ? posted.resolves.toBeUndefined()
+      : posted.rejects.toMatchObject({ refusal: { code: 'answer.not-handed-out' } }));
   });
 });

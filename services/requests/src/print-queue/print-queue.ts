@@ -74,7 +74,8 @@ export class PrintQueue {
 
   /**
    * These letters as one PDF, each beginning on a fresh sheet; logged. One whose address may not be used any more is
-   * written anew instead and is not in it, nor is one that may not be handed out any more (P26). Printing marks nothing:
+   * written anew instead and is not in it, nor is one that may not be handed out any more (P26) or an answer to a dwelling
+   * that was left: that waits at the counter. Printing marks nothing:
    * say `printed` when the paper is there.
    * @returns which letters are in it
    * @throws Refused `letter.not-found`, `letter.nothing-to-print`, `answer.not-handed-out`; ServiceAway
@@ -83,12 +84,17 @@ export class PrintQueue {
     const pages: Buffer[] = [];
     const printed: string[] = [];
     const kept: KnownRequest[] = [];
+    const astray: KnownRequest[] = [];
     for (const letterId of new Set(letterIds)) {
       const request = await this.requestOf(letterId);
       const letter = letterIn(request, letterId);
       if (!waitsForPaper(letter)) continue;
       if (givesData(request, letter.letter) && (await this.handingOut.mayNot(request.id))) {
         kept.push(request);
+        continue;
+      }
+      if (isAnswer(letter) && letter.delivery === 'post' && !(await this.handingOut.mayPost(request))) {
+        astray.push(request);
         continue;
       }
       if (!(await this.stillGoes(request, letterId, actor))) continue;
@@ -104,6 +110,7 @@ export class PrintQueue {
     }
     const [first] = kept;
     if (pages.length === 0 && first) await this.handingOut.demand(first.id);
+    if (pages.length === 0 && astray[0]) await this.handingOut.demandPost(astray[0]);
     if (pages.length === 0) throw new Refused(refusal('letter.nothing-to-print'));
     return { pdf: onOnePile(pages), letterIds: printed };
   }
@@ -132,6 +139,7 @@ export class PrintQueue {
     const how = delivery ?? (letter.delivery === 'counter' ? 'counter' : 'post');
     const last = isIdentified(request) && request.rounds.at(-1)?.round === letter.round;
     if (!waitsForPaper(letter) || !last) return refuse('letter.not-waiting');
+    if (how === 'post') await this.handingOut.demandPost(request);
     return this.requests.decide(request.id, handOver({ delivery: how, by: actor.id, packageToo }));
   }
 

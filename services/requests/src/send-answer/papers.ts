@@ -112,6 +112,7 @@ export class Papers {
     const request = await this.requests.get(requestId);
     const out = letter === 'answer' && isIdentified(request) && lastRound(request)?.sent !== undefined;
     if (givesData(request, letter) && isSure(request) && !out) await this.handingOut.demand(requestId);
+    if (letter === 'answer' && how.delivery === 'post' && !out) await this.handingOut.demandPost(request);
     return letter === 'answer'
       ? this.requests.decide(requestId, handOver(how))
       : this.desk.handOver(requestId, letter, how.delivery, how.by);
