@@ -5,6 +5,7 @@ import { publicKey, type FetchedPackage } from '@huisrecht/demo/story/package-pa
 import { logOf } from '@huisrecht/demo/story/processors.ts';
 import { randomUUID } from 'node:crypto';
 import './support/patience.ts';
+import { eventually } from './support/eventually.ts';
 import { fetched, Inzage, subjectOf } from './support/inzage.ts';
 import { system } from './support/system.ts';
 import { files, neighbour, saskia } from './support/town.ts';
@@ -215,5 +216,19 @@ describe('an inzage from letter to answer', () => {
     const closed = await inzage.when(({ status }) => status === 'closed');
     expect(closed.closedAt).toBeDefined();
     expect(closed.nextStep.who).toBe('system');
+  });
+
+  it('P20: what was withheld of it is held for the court, and nothing else', async () => {
+    const erasure = await Inzage.checked(saskia, { lines: [{ right: 'erasure' }] });
+    const rules = await eventually(async () => {
+      const { body } = await erasure.ask<{ status: string; items: { category: string; rule: string }[] }>(
+        'pim',
+        '/lines/1/retention?limit=100',
+      );
+      if (body.status !== 'given') return `the view is ${body.status}`;
+      return Object.fromEntries(body.items.map(({ category, rule }) => [category, rule]));
+    });
+    expect(rules['survey']).toBe('survey-1y');
+    expect((await erasure.ask('bea', '/withdraw', { body: {} })).status).toBe(200);
   });
 });

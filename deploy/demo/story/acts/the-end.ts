@@ -27,6 +27,11 @@ export const theAnswerByMail = async (stage: Stage, id: string, since: Date): Pr
     en: 'writes what was decided, why, who was told, and what can be done about it (in Dutch):',
   });
   narrator.show(...theDecisionIn(letter));
+  if (letter.some((line) => line.startsWith('Nog geen antwoord')))
+    narrator.tell(people.huisrecht, {
+      nl: 'schreef de brief meteen: die wacht niet op wie nog bezig was met de opdracht.',
+      en: 'wrote the letter at once: it does not wait for who was still carrying out the order.',
+    });
   const address = writer.relation.email ?? '';
   const mail = await waitFor('the mail is in the mailbox', async () => {
     const [newest] = await mailsOf(places.mailPage, address);

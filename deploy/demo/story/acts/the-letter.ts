@@ -41,8 +41,8 @@ export const theLetter = async (
   // Searches are counted: a colleague has thirty a minute.
   const subject = await waitFor('The writer is known', search, 60_000, 2_500);
   narrator.tell(people.bea, {
-    nl: 'zoekt haar op met het e-mailadres uit de brief. Zij ziet alleen wat zij nodig heeft:',
-    en: 'looks her up by the e-mail address in the letter. She sees only what she needs:',
+    nl: 'zoekt met het e-mailadres uit de brief wie dit is. Zij ziet alleen wat zij nodig heeft:',
+    en: 'looks up who this is by the e-mail address in the letter. She sees only what she needs:',
   });
   narrator.show(
     `${subject.subjectId.slice(0, 12)}…  ${subject.initials}  ${subject.birthYear ?? ''}  ${subject.city ?? ''}`,

@@ -1,6 +1,7 @@
 import type { RequestView } from '../answers.ts';
 import { people, neighbour } from '../cast.ts';
 import { faultsOf, type SignedManifest } from '../manifest.ts';
+import type { Said } from '../narrator.ts';
 import { fetchPackage, openPage, publicKey, type FetchedPackage } from '../package-page.ts';
 import { requestWhen, type Stage } from '../stage.ts';
 
@@ -17,11 +18,20 @@ const tracesOf = (text: string, held: readonly string[]): string[] =>
     ...held,
   ].filter((one) => one !== '' && text.includes(one));
 
+const said: Readonly<Record<string, Said>> = {
+  found: { nl: 'gevonden', en: 'found' },
+  'nothing-found': { nl: 'niets gevonden', en: 'nothing found' },
+};
+
 const showManifest = ({ narrator }: Stage, { manifest }: SignedManifest): void => {
-  for (const { name, silent, answers } of manifest.holders)
-    narrator.show(
-      `   ${name}: ${silent ? narrator.say({ nl: 'zweeg', en: 'silent' }) : answers.map(({ outcome }) => outcome).join(', ')}`,
+  for (const { name, silent, answers } of manifest.holders) {
+    const outcomes = answers.map(({ outcome }) =>
+      narrator.say(said[outcome] ?? { nl: outcome, en: outcome }),
     );
+    narrator.show(
+      `   ${name}: ${silent ? narrator.say({ nl: 'zweeg', en: 'silent' }) : outcomes.join(', ')}`,
+    );
+  }
 };
 
 /** Saskia fetches her package with the code that Bea gave her by phone, and anybody can check the manifest. */
@@ -81,7 +91,7 @@ export const thePackage = async (
   showManifest(stage, got.manifest);
   const closed = await requestWhen(stage, id, 'the request closes', ({ status }) => status === 'closed');
   narrator.tell(people.huisrecht, {
-    nl: `sluit verzoek ${closed.number}: alles is beantwoord, beslist en opgehaald.`,
-    en: `closes request ${closed.number}: everything is answered, decided and fetched.`,
+    nl: `sluit verzoek ${closed.number}: alles is beantwoord en beslist, en het pakket is te openen.`,
+    en: `closes request ${closed.number}: everything is answered and decided, and the package can be opened.`,
   });
 };

@@ -47,7 +47,7 @@ export const tellRectification: Tell = async (stage) => {
     en: `does not just allow that (${refused}): whoever gives a new number may be somebody else.`,
   });
   await staff.bea.must('identity', `/checks/${request.id}/known-contacts`);
-  await decideLine(stage, request.id, { ...decision, confirmedThrough: 'known-contact' });
+  await decideLine(stage, request.id, { ...decision, confirmedThrough: 'known-phone' });
   narrator.tell(people.pim, {
     nl: 'laat Bea bellen naar een nummer dat wij al kenden, en wijst toe.',
     en: 'has Bea call a number that we knew already, and grants it.',

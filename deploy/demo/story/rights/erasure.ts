@@ -29,8 +29,7 @@ const scopeOf = (rows: readonly Row[]): object => ({
   recordIds: rows.map(({ recordId }) => recordId),
 });
 
-const motivation =
-  'Wat niet meer nodig is, gaat weg. Wat van de wet moet blijven, blijft tot de dag die daarbij staat.';
+const motivation = 'Wat niet meer nodig is, gaat weg. Wat wij van de wet moeten bewaren, blijft.';
 const refusal = {
   grounds: ['legal-obligation-to-keep'],
   necessity: 'De huur loopt nog, en de belastingwet wil dat wij betalingen zeven jaar bewaren.',
@@ -77,8 +76,8 @@ export const tellErasure: Tell = async (everywhere) => {
       ...{ granted: scopeOf(go), refused: scopeOf(stay) },
     });
   narrator.tell(people.pim, {
-    nl: `beslist: ${go.length} weg, ${stay.length} blijft, met de grond en waarom die hier nodig is. Wat blijft, wordt zes weken vastgehouden, voor wie naar de rechter wil.`,
-    en: `decides: ${go.length} goes, ${stay.length} stays, with the ground and why it is needed here. What stays is held for six weeks, for whoever goes to court.`,
+    nl: `beslist: ${go.length} weg, ${stay.length} bewaard, met de grond en waarom die hier nodig is. Wat blijft, wordt zes weken vastgehouden, voor wie naar de rechter wil.`,
+    en: `decides: ${go.length} erased, ${stay.length} kept, with the ground and why it is needed here. What stays is held for six weeks, for whoever goes to court.`,
   });
   if (go.length > 0) await theOrder(stage, request.id, 'erase');
   await theAnswerByMail(stage, request.id, since);
