@@ -11,7 +11,7 @@ import {
 } from '@huisrecht/contracts';
 import { addLine } from '../add-line/add-line.js';
 import { endRequest } from '../end-request/end-request.js';
-import { addComment } from '../office/office.js';
+import { addComment, standAside } from '../office/office.js';
 import { prepareAnswer } from '../prepare-answer/prepare-answer.js';
 import { answerWasMailed } from '../send-answer/send-answer.js';
 import { noShow } from '../settle-identity/settle-identity.js';
@@ -330,6 +330,13 @@ describe('a request that ends without a decision', () => {
     expect(play.hear(CheckPassedV1, checkPassed())).toEqual(['ignore']);
     expect(play.do(noShow(0))).toEqual(['ignore']);
     expect(step(play)).toBe('nothing');
+  });
+
+  it('P5: is not ended by whom it is about', () => {
+    const play = aRequestFor({ right: 'access' });
+    play.do(standAside(clerk.id));
+    expect(play.refusal(endRequest({ because: 'no-request', by }))).toBe('decision.by-who-stood-aside');
+    expect(play.do(endRequest({ because: 'no-request', by: officer }))).toEqual(['request-ended']);
   });
 
   it('is joined by a human to one of the same person that answers the same, and no other', () => {

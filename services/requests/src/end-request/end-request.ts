@@ -5,6 +5,7 @@ import { expirePackageWork } from '../domain/due.js';
 import type { RequestEvent } from '../domain/events.js';
 import { demand, refusal, refuse, type Refusal } from '../domain/refusal.js';
 import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about-what-was-seen.js';
+import { nobodyDecidesAboutThemselvesFamilyOrNeighbours } from '../domain/rules/nobody-decides-about-themselves-family-or-neighbours.js';
 import { theFgNeverDecides } from '../domain/rules/the-fg-never-decides.js';
 import {
   isIdentified,
@@ -58,6 +59,8 @@ export const endRequest =
     demand(
       command.by.roles.includes('service') ? refusal('decision.needs-a-human') : undefined,
       theFgNeverDecides(command.by),
+      // That it is none of ours to answer is as good as a refusal: whom it is about does not say so.
+      nobodyDecidesAboutThemselvesFamilyOrNeighbours(state, command.by, true),
       tooLate(state),
       aDecisionIsAboutWhatWasSeen(state, command.seen),
       cannotJoin(state, command),
