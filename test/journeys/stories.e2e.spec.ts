@@ -17,9 +17,11 @@ const told = (...args: string[]): Promise<{ status: number; text: string }> =>
 const withoutMeningspeil = ['supplement', 'restriction', 'objection'] as const;
 const others = ['rectification', 'erasure', 'consent'] as const;
 
+/** One of them in English. */
 const toItsEnd = async (name: string): Promise<void> => {
-  const { status, text } = await told('--right', name);
-  expect([name, status, text]).toEqual([name, 0, expect.stringMatching(/(Gesloten|Van kracht): HR-/)]);
+  const { status, text } = await told('--right', name, ...(name === 'supplement' ? ['--en'] : []));
+  const end = name === 'supplement' ? /Closed: HR-/ : /(Gesloten|Van kracht): HR-/;
+  expect([name, status, text]).toEqual([name, 0, expect.stringMatching(end)]);
 };
 
 describe('npm run demo', () => {
@@ -38,9 +40,7 @@ describe('npm run demo', () => {
     await Promise.all(others.map(toItsEnd));
   });
 
-  it('says it in English too, and which stories there are when it is asked for another', async () => {
-    const supplement = await told('--en', '--right', 'supplement');
-    expect([supplement.status, supplement.text]).toEqual([0, expect.stringMatching(/Closed: HR-/)]);
+  it('says which stories there are when it is asked for another', async () => {
     expect(await told('--right', 'verzet')).toEqual({
       status: 2,
       text: expect.stringContaining('rectification') as string,
