@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { FailureCode } from '../holder-adapter.js';
 
 /** More rows or bytes than the mapping allows. */
@@ -32,7 +33,7 @@ const certificate = /CERT|^ERR_TLS|^UNABLE_TO_(GET|VERIFY)/;
  */
 export const failureOf = (error: unknown): FailureCode | undefined => {
   if (error instanceof TooLarge) return 'answer-too-large';
-  if (!(error instanceof Error)) return undefined;
+  if (!types.isNativeError(error)) return undefined;
   const code = 'code' in error ? String(error.code) : '';
   if (code === '57014') return 'deadline-exceeded';
   if (code === '42501') return 'request-refused';
