@@ -14,6 +14,7 @@ import { endRequest } from '../end-request/end-request.js';
 import { addComment, standAside } from '../office/office.js';
 import { prepareAnswer } from '../prepare-answer/prepare-answer.js';
 import { answerWasMailed } from '../send-answer/send-answer.js';
+import { queueLetter } from '../send-letter/send-letter.js';
 import { noShow } from '../settle-identity/settle-identity.js';
 import {
   aRequest,
@@ -337,6 +338,17 @@ describe('a request that ends without a decision', () => {
     play.do(standAside(clerk.id));
     expect(play.refusal(endRequest({ because: 'no-request', by }))).toBe('decision.by-who-stood-aside');
     expect(play.do(endRequest({ because: 'no-request', by: officer }))).toEqual(['request-ended']);
+  });
+
+  it('P27: is told to the person, who can say that it was one', () => {
+    for (const because of ['no-request', 'not-ours'] as const) {
+      const play = aRequestFor({ right: 'access' });
+      play.do(endRequest({ because, by }));
+      expect(step(play)).toBe('tell-why-it-ended');
+      const about = { letterId: 'let_00000001', letter: 'not-a-request' } as const;
+      play.do(queueLetter({ ...about, language: 'nl', delivery: 'post', queuedBy: clerk.id }));
+      expect(step(play)).toBe('nothing');
+    }
   });
 
   it('is joined by a human to one of the same person that answers the same, and no other', () => {

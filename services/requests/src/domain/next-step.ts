@@ -213,6 +213,26 @@ const done: Draft = {
   who: 'system',
 };
 
+/** Who hears nothing does not know that we do nothing, nor that they can object to it (GDPR Art. 12(4)). */
+const tellWhyItEnded = (state: KnownRequest): Draft | undefined => {
+  if (state.status !== 'ended') return undefined;
+  const { because } = state.ended;
+  const said = state.letters.some(
+    ({ letter, status }) => letter === 'not-a-request' && status !== 'not-sent',
+  );
+  if (said || (because !== 'no-request' && because !== 'not-ours')) return undefined;
+  return {
+    code: 'tell-why-it-ended',
+    text: {
+      nl: 'Schrijf de persoon waarom wij dit niet als verzoek beantwoorden.',
+      en: 'Write to the person why we do not answer this as a request.',
+    },
+    who: 'clerk',
+    by: state.lawfulBy,
+    action: 'letter',
+  };
+};
+
 const draft = (state: KnownRequest, now: Date): Draft => {
   switch (state.status) {
     case 'awaiting-identity':
@@ -231,7 +251,8 @@ const draft = (state: KnownRequest, now: Date): Draft => {
     case 'withdrawn':
     case 'ended':
       return (
-        restrictionSteps(state)[0] ?? {
+        restrictionSteps(state)[0] ??
+        tellWhyItEnded(state) ?? {
           code: 'nothing',
           text: { nl: 'Dit verzoek is klaar.', en: 'This request is done.' },
           who: 'system',

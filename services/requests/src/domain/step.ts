@@ -33,6 +33,7 @@ export type StepCode =
   | 'lift-restriction'
   | 'tell-before-lifting'
   | 'wait-until-it-lifts'
+  | 'tell-why-it-ended'
   | 'nothing';
 
 /** The card on top of a request: what, who, before when, and the button that does it. */
