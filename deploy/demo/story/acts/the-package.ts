@@ -21,6 +21,8 @@ const tracesOf = (text: string, held: readonly string[]): string[] =>
 const said: Readonly<Record<string, Said>> = {
   found: { nl: 'gevonden', en: 'found' },
   'nothing-found': { nl: 'niets gevonden', en: 'nothing found' },
+  'kept-because': { nl: 'bewaart het, met een reden', en: 'keeps it, with a reason' },
+  'no-answer-possible': { nl: 'geen antwoord mogelijk', en: 'no answer possible' },
 };
 
 const showManifest = ({ narrator }: Stage, { manifest }: SignedManifest): void => {

@@ -16,6 +16,7 @@ import { H2, P, TextLink } from '../../ui/text.js';
 import { useAction } from '../../ui/use-action.js';
 import { useLanguage, useWords } from '../../words/use-words.js';
 import { requestNumber } from '../worklist/request-number.js';
+import { rightsOf } from '../worklist/rights-of.js';
 import { DeskOfTheDay } from './desk-of-the-day.js';
 import { noteVisit } from './note-visit.js';
 
@@ -136,11 +137,14 @@ function Waiting() {
             <P quiet>{w.counter.waitingNone}</P>
           ) : (
             <ul className="hr-lines">
-              {items.map(({ id, number, right, receivedAt }) => (
+              {items.map(({ id, number, receivedAt, ...row }) => (
                 <li key={id} className="hr-row hr-row--apart">
                   <span>
-                    <span className="hr-number hr-strong">{number}</span> · {w.rights[right] ?? right} ·{' '}
-                    {w.counter.received(sayDay(dayOf(receivedAt), language))}
+                    <span className="hr-number hr-strong">{number}</span> ·{' '}
+                    {rightsOf(row)
+                      .map((right) => w.rights[right] ?? right)
+                      .join(', ')}{' '}
+                    · {w.counter.received(sayDay(dayOf(receivedAt), language))}
                   </span>
                   <ButtonLink to={`/balie/${id}`}>
                     {w.counter.open} <span className="hr-visually-hidden">: {number}</span>

@@ -121,8 +121,8 @@ export function DecisionView({ review, etag, reload }: DecisionViewProps) {
         >
           {items.length === 0 && (
             <div className="hr-empty">
-              <H2>{w.review.nothingFound}</H2>
-              <P>{w.review.nothingFoundText}</P>
+              <H2>{review.silentHolders.length > 0 ? w.review.nothingYet : w.review.nothingFound}</H2>
+              <P>{review.silentHolders.length > 0 ? w.review.nothingYetText : w.review.nothingFoundText}</P>
             </div>
           )}
           {form.whole === '' &&

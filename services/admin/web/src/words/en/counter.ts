@@ -35,7 +35,7 @@ export const check = {
     none: 'The check is still being prepared',
     'not-needed': 'This request needs no check',
   },
-  passedText: 'We now ask all holders for what they have. There is nothing more for you to do.',
+  passedText: 'The request now goes on by itself. There is nothing more for you to do.',
   passedSay: 'Say: “Thank you. You will hear from us by the date in our letter.”',
   rejectedText: 'Nothing was sent and nothing was asked. The person may come again.',
   rejectedSay:

@@ -52,7 +52,7 @@ export const request = {
   receivedOn: 'Received on',
   registered: 'Recorded by',
   owner: 'Owner',
-  reasonGiven: 'Reason given',
+  reasonGiven: 'Reason or own words',
   person: 'The person',
   showPerson: 'Show the person',
   showPersonWhy: 'Purpose: handle this request. That you look is logged.',

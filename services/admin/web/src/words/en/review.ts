@@ -16,6 +16,9 @@ export const review = {
   keptTitle: 'What holders keep themselves',
   keptText: 'They keep this data, for a reason of their own. The letter says so.',
   lookOnly: 'You supervise: you see what there is, the privacy officer or a team lead decides.',
+  nothingYet: 'Nothing found yet',
+  nothingYetText:
+    'Not everybody has answered yet. The letter names who is silent, and a late answer becomes a supplement.',
   nothingFound: 'Nobody found anything',
   nothingFoundText:
     'All holders that answered have nothing about this person. That is an answer too: the letter says what we did and where we looked.',

@@ -36,7 +36,7 @@ export const check = {
     none: 'De controle wordt nog klaargezet',
     'not-needed': 'Voor dit verzoek is geen controle nodig',
   },
-  passedText: 'Wij vragen nu alle gegevenshouders om wat zij hebben. U hoeft niets meer te doen.',
+  passedText: 'Het verzoek gaat nu vanzelf verder. U hoeft niets meer te doen.',
   passedSay: 'Zegt u: “Dank u wel. U hoort uiterlijk op de datum in onze brief van ons.”',
   rejectedText: 'Er is niets verstuurd en niets gevraagd. De persoon mag opnieuw komen.',
   rejectedSay:

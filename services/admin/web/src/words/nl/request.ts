@@ -52,7 +52,7 @@ export const request = {
   receivedOn: 'Ontvangen op',
   registered: 'Vastgelegd door',
   owner: 'Eigenaar',
-  reasonGiven: 'Reden genoemd',
+  reasonGiven: 'Reden of eigen woorden',
   person: 'De persoon',
   showPerson: 'Persoon tonen',
   showPersonWhy: 'Doel: dit verzoek behandelen. Dat u kijkt, komt in het logboek.',

@@ -16,6 +16,9 @@ export const review = {
   keptTitle: 'Wat gegevenshouders zelf houden',
   keptText: 'Zij houden deze gegevens, met hun eigen reden. De brief noemt dit.',
   lookOnly: 'U houdt toezicht: u ziet wat er ligt, de privacy officer of een teamleider beslist.',
+  nothingYet: 'Nog niets gevonden',
+  nothingYetText:
+    'Nog niet iedereen heeft geantwoord. De brief noemt wie er zwijgt, en een laat antwoord wordt een aanvulling.',
   nothingFound: 'Niemand vond iets',
   nothingFoundText:
     'Alle gegevenshouders die antwoordden, hebben niets over deze persoon. Ook dat is een antwoord: de brief zegt wat wij deden en waar wij zochten.',
