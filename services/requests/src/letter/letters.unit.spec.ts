@@ -357,6 +357,15 @@ describe('letters beside the answer', () => {
     expect(text).toContain('verklaring van erfrecht');
     expect(text).not.toContain('Wij doen niet wat u vraagt');
   });
+
+  it.each(['not-ours', 'no-request'] as const)(
+    'P27: who asked and is told that it is %s hears what can be done about that',
+    (because) => {
+      const ended = { because, endedBy: 'c.clerk', endedAt: '2026-03-05T10:00:00Z' };
+      const request = { ...full(), status: 'ended', ended } as unknown as KnownRequest;
+      expect(namesEveryRemedy(said('not-a-request', { request }))).toBe(true);
+    },
+  );
 });
 
 const everyLetter = (language: 'nl' | 'en'): [string, LetterText][] => [
