@@ -79,11 +79,12 @@ const toDecide = (state: KnownRequest, line: Line): Draft => {
     };
   }
   const { nl, en } = words[line.right as keyof typeof words];
+  const alone = state.lines.length === 1;
   return {
     code: 'decide-line',
     text: {
-      nl: `Beslis over ${nl} (onderdeel ${line.line}). Dat kan nu, ook als de rest nog wacht.`,
-      en: `Decide on ${en} (part ${line.line}). That can be done now, also while the rest waits.`,
+      nl: `Beslis over ${nl} (onderdeel ${line.line}).${alone ? '' : ' Dat kan nu, ook als de rest nog wacht.'}`,
+      en: `Decide on ${en} (part ${line.line}).${alone ? '' : ' That can be done now, also while the rest waits.'}`,
     },
     ...{ who: 'privacy-officer', line: line.line, action: 'line' },
     by: promisedBy(state.receivedAt).lastPostingDay,
