@@ -308,6 +308,7 @@ export const letterKinds = [
   'restriction-lifts',
   'line-decision',
   'recipients-told',
+  'withdrawn',
   'not-a-request',
   'answer',
 ] as const;

@@ -261,9 +261,14 @@ const draft = (state: KnownRequest, now: Date): Draft => {
   }
 };
 
+/** Whether it matters no more that a letter came back: of a withdrawn request, unless it told of the withdrawal. */
+const needsNoAddress = ({ status, letters }: KnownRequest): boolean =>
+  status === 'in-review' ||
+  (status === 'withdrawn' && letters.findLast(({ letter }) => letter === 'withdrawn')?.status !== 'returned');
+
 /** A letter came back, and nothing is posted until it is known where to; a review goes on meanwhile. */
-const cameBack = ({ status, addressInDoubtSince }: KnownRequest): Draft | undefined =>
-  addressInDoubtSince === undefined || status === 'in-review' || status === 'withdrawn'
+const cameBack = (state: KnownRequest): Draft | undefined =>
+  state.addressInDoubtSince === undefined || needsNoAddress(state)
     ? undefined
     : {
         code: 'find-the-address',

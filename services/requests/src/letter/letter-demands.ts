@@ -103,6 +103,15 @@ export const letterFacts = {
       waiting: others,
     }),
   },
+  withdrawn: {
+    ...ofRequest,
+    on: text('the day on which it was withdrawn'),
+    part: flag('only a part of the request was withdrawn'),
+    asks: list('what is not done any more, a sentence for each right', {
+      ask: text('what was asked, as a sentence'),
+    }),
+    lifted: list('what was restricted, and is not any more', { what: text('which data') }),
+  },
   'not-a-request': {
     ...ofRequest,
     deceased: flag('it is about somebody who died: the GDPR does not apply, the civil-law route does'),

@@ -87,6 +87,24 @@ const full = (): KnownRequest => {
   };
 };
 
+const WITHDRAWN_AT = '2026-03-11T10:00:00.000Z';
+
+/** The same, whose first line was withdrawn: what it restricted is free again. */
+const withdrawnLine = (): KnownRequest => {
+  const request = full();
+  return {
+    ...request,
+    lines: request.lines.map((line) => ({ ...line, withdrawnAt: WITHDRAWN_AT })),
+    restrictions: request.restrictions.map(({ lift: _, ...one }) => ({ ...one, liftedAt: WITHDRAWN_AT })),
+  };
+};
+/** The same, withdrawn as a whole. */
+const withdrawnRequest = (): KnownRequest =>
+  ({
+    ...withdrawnLine(),
+    ...{ lines: full().lines, status: 'withdrawn', withdrawnAt: WITHDRAWN_AT },
+  }) as unknown as KnownRequest;
+
 const beside = (
   letter: BesideLetter,
   over: Partial<Beside> = {},
@@ -94,7 +112,8 @@ const beside = (
 ): LetterText => {
   const of = aFrame(frame);
   const facts = besideFacts(letter, {
-    ...{ request: full(), about: { letter, line: 1 }, directory, motivation: 'De gegevens kloppen nu.' },
+    ...{ request: letter === 'withdrawn' ? withdrawnLine() : full(), about: { letter, line: 1 } },
+    ...{ directory, motivation: 'De gegevens kloppen nu.' },
     ...{ words: of.texts.wordsIn(of.language), today: '2026-03-12', backupDays: BACKUP_DAYS, line: aLine() },
     ...over,
   });
@@ -111,6 +130,7 @@ const besideLetters: readonly BesideLetter[] = [
   'restriction-lifts',
   'line-decision',
   'recipients-told',
+  'withdrawn',
   'not-a-request',
 ];
 const said = (letter: BesideLetter, over: Partial<Beside> = {}, frame: Partial<LetterFrame> = {}): string =>
@@ -342,6 +362,29 @@ describe('letters beside the answer', () => {
     expect(text).toContain('Op vrijdag 20 maart 2026 stopt dat.');
     expect(text).toContain('De reden is: De gegevens kloppen nu.');
     expect(text).toContain('Laat het vóór die datum weten.');
+  });
+
+  it('P21: a withdrawal says what, when, what is free again, and whom to call who did not do it', () => {
+    const part = said('withdrawn');
+    expect(part).toContain('Een deel daarvan is ingetrokken, op woensdag 11 maart 2026.');
+    expect(part).toContain('- U wilt uw gegevens zien.');
+    expect(part).toMatch(/Dat is gestopt op woensdag 11 maart 2026\. Het gaat om:\n- Uw huur/);
+    expect(part).toContain('Klopt dit niet? Bel ons dan meteen.');
+    expect(part).toContain('telt de dag van uw brief');
+
+    const whole = said('withdrawn', { request: withdrawnRequest(), about: { letter: 'withdrawn' } });
+    expect(whole).toContain('Dat verzoek is ingetrokken, op woensdag 11 maart 2026.');
+    expect(whole).toContain('- U wilt uw gegevens zien.');
+    expect(whole).toContain('- Uw huur');
+  });
+
+  it('P21: a withdrawal that freed nothing says of no restriction that it ended, nor one of another day', () => {
+    const request = withdrawnLine();
+    for (const restrictions of [
+      [],
+      request.restrictions.map((one) => ({ ...one, liftedAt: '2026-03-09T10:00:00Z' })),
+    ])
+      expect(said('withdrawn', { request: { ...request, restrictions } })).not.toContain('Dat is gestopt');
   });
 
   it('P22: recipients are told of by name: who, when, and who has not answered', () => {

@@ -28,7 +28,7 @@ const needless = new Set([
   'identity.not-settled',
 ]);
 
-/** Writes and sends what nobody needs to ask for: that data is restricted, that a restriction lifts, a receipt. */
+/** Writes and sends what nobody needs to ask for: that data is restricted, that a restriction lifts, a withdrawal, a receipt. */
 @Injectable()
 export class WriteLetter implements DueHandler {
   readonly kind = kinds.writeLetter;

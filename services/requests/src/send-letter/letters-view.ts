@@ -21,6 +21,10 @@ const ofLine: readonly LetterKind[] = [
 
 const abouts = (request: KnownRequest): LetterAbout[] =>
   letterKinds.flatMap((letter): LetterAbout[] => {
+    if (letter === 'withdrawn') {
+      const lines = request.lines.filter(({ withdrawnAt }) => withdrawnAt !== undefined);
+      return [{ letter }, ...lines.map(({ line }) => ({ letter, line }))];
+    }
     if (!ofLine.includes(letter)) return [{ letter }];
     if (letter === 'restriction-placed' || letter === 'restriction-lifts')
       return inForce(request).map(({ line, restrictionId }) => ({ letter, line, restrictionId }));
@@ -31,7 +35,7 @@ const isOnItsWay =
   (about: LetterAbout) =>
   ({ letter, line, restrictionId, status }: Letter): boolean =>
     letter === about.letter &&
-    (about.line === undefined || line === about.line) &&
+    (line === about.line || (about.line === undefined && letter !== 'withdrawn')) &&
     (about.restrictionId === undefined || restrictionId === about.restrictionId) &&
     status !== 'not-sent' &&
     status !== 'returned';
@@ -52,6 +56,8 @@ const isProposed = (request: KnownRequest, about: LetterAbout): boolean => {
     case 'restriction-lifts':
     case 'not-a-request':
       return true;
+    case 'withdrawn':
+      return request.status !== 'ended';
     case 'line-decision':
       return !answered && request.lines.length > 1;
     case 'recipients-told':

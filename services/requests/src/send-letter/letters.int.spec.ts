@@ -211,6 +211,33 @@ describe('letters on the real broker and store', () => {
     expect((await letters(id)).items.some(({ letter }) => letter === 'receipt')).toBe(false);
   });
 
+  it('P21: who did not withdraw it themselves hears that it was, at the address that we knew', async () => {
+    byMail(`x.${run}`);
+    const lines = [{ right: 'restriction', restrictionCase: 'accuracy-contested' }, { right: 'access' }];
+    const { id } = (await intake({ lines })).body;
+    const withdraw = (path: string) => test.call(`/requests/${id}${path}`, { as: clerk, body: {} });
+    const told = (line?: number) =>
+      eventually(async () => {
+        const its = (await letters(id)).items.filter(({ letter }) => letter === 'withdrawn');
+        const one = its.find((of) => of.line === line);
+        return one?.status === 'sent' ? one : `the letter is ${one?.status ?? 'not there'}`;
+      });
+    expect((await withdraw('/lines/1/withdraw')).status).toBeLessThan(300);
+    const part = await told(1);
+    expect(part).toMatchObject({ queuedBy: 'service:requests', delivery: 'email' });
+    expect((await withdraw('/withdraw')).status).toBeLessThan(300);
+    const whole = await told();
+    const page = async ({ letterId = '' }) =>
+      pagesOf(await test.bytes(`/requests/${id}/letters/${letterId}/letter.pdf`, { as: clerk }))
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    expect(await page(part)).toMatch(
+      /Een deel daarvan is ingetrokken.*Een tijd lang gebruikten wij iets niet/,
+    );
+    expect(await page(whole)).toContain('Dat verzoek is ingetrokken');
+    expect(test.mail.mails.filter(({ to }) => to === `x.${run}@voorbeeld.example`).length).toBeGreaterThan(1);
+  });
+
   it('wait with backoff for a mail server that is away, and keep their Message-ID', async () => {
     byMail(`w.${run}`);
     const { id } = (await intake()).body;

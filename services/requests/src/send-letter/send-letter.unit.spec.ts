@@ -1,14 +1,17 @@
+import { CheckPassedV1 } from '@huisrecht/contracts';
 import { isDue } from '@huisrecht/eventing';
 import { answerLetterIdOf, isKnown, type KnownRequest } from '../domain/state.js';
 import { prepareAnswer } from '../prepare-answer/prepare-answer.js';
 import { answerWasMailed, handOver } from '../send-answer/send-answer.js';
 import { noShow } from '../settle-identity/settle-identity.js';
-import { aRequest, aRequestInReview, built, clerk, decide } from '../testing/examples.js';
+import { aRequest, aRequestInReview, built, checkPassed, clerk, decide } from '../testing/examples.js';
 import { postLetter } from '../testing/post-letter.js';
 import type { Play } from '../testing/play.js';
 import { kinds } from '../domain/due.js';
 import { nextStep } from '../domain/next-step.js';
 import { lettersView } from './letters-view.js';
+import { withdrawLine } from '../withdraw-request/withdraw-line.js';
+import { withdrawRequest } from '../withdraw-request/withdraw-request.js';
 import {
   confirmAddress,
   letterCameBack,
@@ -151,6 +154,79 @@ describe('what is proposed', () => {
       'receipt',
       'restriction-placed',
     ]);
+  });
+});
+
+describe('P21: that something was withdrawn', () => {
+  const restriction = { named: { right: 'restriction', restrictionCase: 'accuracy-contested' } } as const;
+  const access = { named: { right: 'access' } } as const;
+  const told = (play: Play): unknown[] =>
+    play.due
+      .filter((work) => isDue(work) && work.due === kinds.writeLetter)
+      .map(({ data }) => data as { letter: string })
+      .filter(({ letter }) => letter === 'withdrawn');
+  const withdrawnLetters = (play: Play) =>
+    lettersView(stateOf(play)).proposed.filter(({ letter }) => letter === 'withdrawn');
+
+  it('is told by the system when it freed what was restricted, whoever was checked', () => {
+    for (const checked of [false, true]) {
+      const whole = aRequest({ lines: [restriction, access] });
+      const part = aRequest({ lines: [restriction, access] });
+      if (checked) [whole, part].forEach((play) => play.hear(CheckPassedV1, checkPassed()));
+      expect(whole.do(withdrawRequest(clerk.id))).toContain('restriction-lifted');
+      expect(told(whole)).toEqual([{ requestId: whole.id, letter: 'withdrawn' }]);
+      expect(part.do(withdrawLine(1, clerk.id))).toContain('restriction-lifted');
+      expect(told(part)).toEqual([{ requestId: part.id, letter: 'withdrawn', line: 1 }]);
+      // Saying it twice tells it once.
+      part.do(withdrawLine(1, clerk.id));
+      whole.do(withdrawRequest(clerk.id));
+      expect([told(whole), told(part)].map(({ length }) => length)).toEqual([1, 1]);
+    }
+  });
+
+  it('is told by the system when nobody was checked, also after nobody came', () => {
+    const play = aRequest();
+    play.do(withdrawRequest(clerk.id));
+    expect(told(play)).toHaveLength(1);
+    const part = aRequest({ lines: [access, { named: { right: 'portability' } }] });
+    part.do(noShow(0));
+    part.do(withdrawLine(2, clerk.id));
+    expect(told(part)).toEqual([{ requestId: part.id, letter: 'withdrawn', line: 2 }]);
+    // The last one takes the request with it: that is told as a whole, beside the line before it.
+    part.do(withdrawLine(1, clerk.id));
+    expect(told(part)).toHaveLength(2);
+    expect(told(part)[1]).toEqual({ requestId: part.id, letter: 'withdrawn' });
+  });
+
+  it('is proposed, and not sent, where who asks is known and nothing was restricted', () => {
+    const play = aRequest();
+    play.hear(CheckPassedV1, checkPassed());
+    expect(play.refusal(queueLetter({ ...onPaper, letter: 'withdrawn' }))).toBe('letter.not-found');
+    play.do(withdrawRequest(clerk.id));
+    expect(told(play)).toEqual([]);
+    expect(withdrawnLetters(play)).toEqual([{ letter: 'withdrawn' }]);
+    expect(play.do(queueLetter({ ...onPaper, letter: 'withdrawn' }))).toEqual(['letter-queued']);
+    expect(withdrawnLetters(play)).toEqual([]);
+  });
+
+  it('is one letter for each line, and one for the request: the one does not stand for the other', () => {
+    const play = aRequest({ lines: [restriction, access] });
+    play.do(withdrawLine(1, clerk.id));
+    expect(withdrawnLetters(play)).toEqual([{ letter: 'withdrawn', line: 1 }]);
+    expect(play.refusal(queueLetter({ ...onPaper, letter: 'withdrawn' }))).toBe('letter.not-found');
+    expect(play.refusal(queueLetter({ ...onPaper, letter: 'withdrawn', line: 2 }))).toBe('letter.not-found');
+    play.do(queueLetter({ ...onPaper, letter: 'withdrawn', line: 1 }));
+    play.do(withdrawRequest(clerk.id));
+    expect(withdrawnLetters(play)).toEqual([{ letter: 'withdrawn' }]);
+  });
+
+  it('was told to nobody when that letter came back: the address is looked for', () => {
+    const play = aRequest();
+    play.do(withdrawRequest(clerk.id));
+    const letterId = postLetter(play, 'withdrawn');
+    expect(nextStep(stateOf(play), play.now).code).toBe('nothing');
+    play.do(letterCameBack(letterId, clerk.id));
+    expect(nextStep(stateOf(play), play.now).code).toBe('find-the-address');
   });
 });
 

@@ -10,6 +10,7 @@ import { eraseWhenCopied } from '../give-orders/erase-when-copied.js';
 import { nothingToCollect } from '../open-review/nothing-to-collect.js';
 import { answerWhenDecided } from '../prepare-answer/answer-when-decided.js';
 import { liftWhatWasAskedBack } from '../restrict/lift-restriction.js';
+import { tellThatItWasWithdrawn } from '../send-letter/tell-by-itself.js';
 import { whenNobodyNeedsToCome } from '../settle-identity/when-nobody-needs-to-come.js';
 import { withdrawRequest } from './withdraw-request.js';
 
@@ -46,5 +47,9 @@ export const withdrawLine =
     const events = none
       ? [...withdrawn, nothingToCollect(state.id, now)]
       : [...withdrawn, ...whenNobodyNeedsToCome(after, now)];
-    return [...events, ...answerWhenDecided(events.reduce(evolve, state as RequestState), now)];
+    return [
+      ...events,
+      ...tellThatItWasWithdrawn(state, withdrawn, now),
+      ...answerWhenDecided(events.reduce(evolve, state as RequestState), now),
+    ];
   };

@@ -7,8 +7,9 @@ import { aDecisionIsAboutWhatWasSeen } from '../domain/rules/a-decision-is-about
 import { aWithdrawalComesBeforeTheAnswer } from '../domain/rules/a-withdrawal-comes-before-the-answer.js';
 import { isIdentified, openLines, type KnownRequest, type RequestState } from '../domain/state.js';
 import { liftWhatWasAskedBack } from '../restrict/lift-restriction.js';
+import { tellThatItWasWithdrawn } from '../send-letter/tell-by-itself.js';
 
-/** The person withdrew the request; a colleague writes it down. @throws Refused after the answer */
+/** The person withdrew the request; a colleague writes it down, and the person is told. @throws Refused after the answer */
 export const withdrawRequest =
   (recordedBy: string, seen?: number) =>
   (state: RequestState, { now }: Context): Decision<RequestEvent> => {
@@ -18,10 +19,15 @@ export const withdrawRequest =
     const made = isIdentified(state)
       ? state.rounds.flatMap(({ prepared }) => prepared?.package.packageId ?? [])
       : [];
-    const undecided = new Set(openLines(state as KnownRequest).map(({ line }) => line));
-    return [
-      ...liftWhatWasAskedBack(state as KnownRequest, now, ({ line }) => undecided.has(line)),
+    const known = state as KnownRequest;
+    const undecided = new Set(openLines(known).map(({ line }) => line));
+    const withdrawn: RequestEvent[] = [
+      ...liftWhatWasAskedBack(known, now, ({ line }) => undecided.has(line)),
       event(RequestWithdrawnV1, { requestId: state.id, recordedBy, withdrawnAt: now.toISOString() }),
+    ];
+    return [
+      ...withdrawn,
+      ...tellThatItWasWithdrawn(known, withdrawn, now),
       ...made.map((packageId) => expirePackageWork(state.id, packageId, now)),
     ];
   };

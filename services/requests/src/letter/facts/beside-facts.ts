@@ -1,12 +1,12 @@
 import { dayOf, type Day } from '@huisrecht/calendar';
 import type { LetterKind } from '@huisrecht/contracts';
-import { liveLines, type KnownRequest, type Restriction } from '../../domain/state.js';
+import { lineOf, liveLines, openLines, type KnownRequest, type Restriction } from '../../domain/state.js';
 import { needsIdentity } from '../../domain/rules/some-rights-never-wait-for-identity.js';
 import { orderInWords, scopeInWords } from '../../prepare-answer/in-words.js';
 import type { DirectoryView } from '../../neighbours/answers.js';
 import type { AnsweredLine } from '../../domain/answer-facts.js';
 import type { FactsOf } from '../compose-letter.js';
-import { restrictionFor, type LetterAbout } from '../rules/a-letter-fits-what-happened.js';
+import { restrictionFor, withdrawnAtOf, type LetterAbout } from '../rules/a-letter-fits-what-happened.js';
 import { onDate, onDay, sayAsk, sayParties, sayPurposes, sayScope } from './in-words.js';
 import { lineFactsOf, type Telling } from './line-facts.js';
 
@@ -119,6 +119,22 @@ const builders: { readonly [K in BesideLetter]: (beside: Beside) => FactsOf<K> }
           waiting,
         };
       }),
+    };
+  },
+  withdrawn: (beside) => {
+    const { request, about, words } = beside;
+    const at = withdrawnAtOf(request, about);
+    if (at === undefined) throw new Error('Nothing was withdrawn for this letter.');
+    const line = about.line === undefined ? undefined : lineOf(request, about.line);
+    const lifted = request.restrictions.filter(
+      (one) => one.liftedAt === at && (line === undefined || one.line === line.line),
+    );
+    return {
+      ...ofRequest(beside),
+      on: onDay(dayOf(at), words),
+      part: line !== undefined,
+      asks: (line ? [line] : openLines(request)).map((one) => ({ ask: sayAsk(one, words) })),
+      lifted: lifted.map((one) => ({ what: whatOf(one, beside) })),
     };
   },
   'not-a-request': (beside) => {

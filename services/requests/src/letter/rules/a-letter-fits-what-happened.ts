@@ -29,6 +29,12 @@ export const restrictionFor = (request: KnownRequest, about: LetterAbout): Restr
   return (about.letter === 'restriction-lifts' ? fitting.filter(({ lift }) => lift) : fitting).at(-1);
 };
 
+/** When what a letter is about was withdrawn: a line, else the whole request. */
+export const withdrawnAtOf = (request: KnownRequest, { line }: LetterAbout): string | undefined => {
+  if (line !== undefined) return lineOf(request, line)?.withdrawnAt;
+  return request.status === 'withdrawn' ? request.withdrawnAt : undefined;
+};
+
 const waits = ({ status }: KnownRequest): boolean =>
   status === 'awaiting-identity' || status === 'could-not-identify';
 const isOver = ({ status }: KnownRequest): boolean => status === 'ended' || status === 'withdrawn';
@@ -53,6 +59,8 @@ const fits = (request: KnownRequest, about: LetterAbout): boolean => {
       return about.line !== undefined && lineOf(request, about.line)?.decided !== undefined;
     case 'recipients-told':
       return request.orders.some(({ line }) => about.line === undefined || line === about.line);
+    case 'withdrawn':
+      return withdrawnAtOf(request, about) !== undefined;
     case 'not-a-request':
       return request.status === 'ended';
     case 'answer':

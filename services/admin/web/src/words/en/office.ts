@@ -147,6 +147,7 @@ export const letterDesk = {
     'restriction-lifts': 'The restriction lifts. Without this letter it stays.',
     'line-decision': 'This part is decided. There is no need to wait for the rest.',
     'recipients-told': 'The person may know whom we told.',
+    withdrawn: 'Something was withdrawn. The person hears it, and can call if it is not right.',
     'not-a-request': 'The request ended. Explain why.',
   } as Record<string, string>,
   about: (n: number) => `about part ${n}`,

@@ -186,6 +186,7 @@ export const letters: Record<string, string> = {
   'restriction-lifts': 'Restriction lifts',
   'line-decision': 'Decision on a part',
   'recipients-told': 'Whom we told',
+  withdrawn: 'Request or part withdrawn',
   'not-a-request': 'The request ended',
   answer: 'Answer',
 };

@@ -147,6 +147,7 @@ export const letterDesk = {
     'restriction-lifts': 'De beperking gaat eraf. Zonder deze brief blijft zij staan.',
     'line-decision': 'Over dit onderdeel is beslist. Wachten op de rest hoeft niet.',
     'recipients-told': 'De persoon mag weten wie wij op de hoogte brachten.',
+    withdrawn: 'Er is iets ingetrokken. De persoon hoort dat, en kan bellen als het niet klopt.',
     'not-a-request': 'Het verzoek is beëindigd. Leg uit waarom.',
   } as Record<string, string>,
   about: (n: number) => `over onderdeel ${n}`,

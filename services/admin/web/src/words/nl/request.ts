@@ -196,6 +196,7 @@ export const letters: Record<string, string> = {
   'restriction-lifts': 'Beperking gaat eraf',
   'line-decision': 'Beslissing over een onderdeel',
   'recipients-told': 'Wie wij op de hoogte brachten',
+  withdrawn: 'Verzoek of onderdeel ingetrokken',
   'not-a-request': 'Het verzoek is beëindigd',
   answer: 'Antwoord',
 };
