@@ -17,8 +17,7 @@ import { LetterDesk, SYSTEM } from './letter-desk.js';
 import { letterWasMailed } from './send-letter.js';
 import { stillGoesThere, whereItGoes } from './written-letter.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 
 /** What a letter is refused with for good: what it would tell is not so any more. */
 const needless = new Set([
@@ -37,7 +36,6 @@ export class WriteLetter implements DueHandler {
     private readonly requests: Requests,
     private readonly desk: LetterDesk,
     private readonly config: RequestsConfig,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws TryAgain when a neighbour does not know of the request yet */
@@ -48,8 +46,8 @@ export class WriteLetter implements DueHandler {
     try {
       await this.desk.send(requestId, about, SYSTEM, idFrom('let', work.id), { signal });
     } catch (error) {
-      if (error instanceof RemoteProblem)
-        throw new TryAgain(error.code, new Date(+this.clock.now() + MINUTE));
+      // Soon, then less often: a neighbour hears of a request a moment later than we do.
+      if (error instanceof RemoteProblem) throw new TryAgain(error.code);
       if (error instanceof Refused && needless.has(error.refusal.code)) return;
       throw error;
     }
