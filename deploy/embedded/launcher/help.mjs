@@ -14,7 +14,7 @@ Needs Node 20 or newer, a JDK 17 or newer, and Maven 3.8 or newer. Installs and 
   test: `npm test -- [PART…] [--match TEXT] [--keep]
 
 Runs all tests on one stack of its own (free ports, a temporary data folder) and ends with one line of totals.
-  PART          any of: lint types java alerts unit int journeys browser resilience (default: all, in that order)
+  PART          any of: lint types java alerts unit int journeys browser resilience (default: all but resilience, in that order)
   --match TEXT  only spec files whose path contains TEXT
   --keep        leave the data folder and the logs in place, and tell where they are`,
 
