@@ -15,12 +15,16 @@ const DEADLINE_MS = 180_000;
 /** Which systems hold something on whom. */
 class Holdings {
   readonly bySubject = new Map<string, Set<string>>();
+  /** Who rents is an adult: a child's request needs somebody who acts for it (UAVG Art. 5). */
+  private readonly renting = new Set<string>();
   private changed = Date.now();
 
   hear({ value }: KafkaMessage): void {
     const { system, people } = JSON.parse(value!.toString()) as HoldingKnownV1;
-    for (const { subjectId } of people)
+    for (const { subjectId, role } of people) {
       this.bySubject.set(subjectId, (this.bySubject.get(subjectId) ?? new Set()).add(system));
+      if (role === 'tenant' || role === 'co-tenant') this.renting.add(subjectId);
+    }
     this.changed = Date.now();
   }
 
@@ -30,7 +34,7 @@ class Holdings {
 
   get ofQuickOnly(): string[] {
     return [...this.bySubject]
-      .filter(([, held]) => [...held].every((one) => quick.has(one)))
+      .filter(([subject, held]) => this.renting.has(subject) && [...held].every((one) => quick.has(one)))
       .map(([subject]) => subject);
   }
 }
