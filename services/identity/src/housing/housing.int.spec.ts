@@ -153,7 +153,11 @@ describe('housing events on the real broker and store', () => {
     );
     const told = await published(SubjectChangedV1.type, (data) => data['subjectId'] === subjectId);
     expect(told.data).toEqual({
-      ...{ subjectId, issuer: expect.stringContaining('erp-'), fields: ['emails', 'protected-address'] },
+      ...{
+        subjectId,
+        issuer: expect.stringContaining('erp-') as string,
+        fields: ['emails', 'protected-address'],
+      },
       protectedAddress: true,
     });
     expect(await ids(email)).toEqual([]);
