@@ -41,3 +41,4 @@ export { endOnUncaught } from './bootstrap/uncaught.js';
 export { runService } from './bootstrap/run-service.js';
 export type { Import, RunningService, ServiceOptions } from './bootstrap/options.js';
 export { SERVICE_NAME, SERVICE_VERSION } from './tokens.js';
+export { bytesSay } from './files/what-bytes-say.js';
