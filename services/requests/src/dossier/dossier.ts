@@ -66,8 +66,9 @@ export class Dossier {
 
   /** Pages with their text, and the places of the words of the list. @throws Refused, ServiceAway */
   async pages(requestId: string, documentId: string, actor: Actor): Promise<OpenedPages> {
-    const { pdf, state } = await this.document(requestId, documentId, actor);
-    const words = state.marks.words.map(({ word }) => word);
+    const { pdf, round } = await this.document(requestId, documentId, actor);
+    const { marks } = await this.dossiers.load(requestId, round);
+    const words = marks.words.map(({ word }) => word);
     const pages = await this.read(() => this.desk.do<'pages'>({ kind: 'pages', pdf }));
     return { pages, matches: await this.read(() => this.desk.do<'find'>({ kind: 'find', pdf, words })) };
   }
@@ -86,8 +87,9 @@ export class Dossier {
 
   /** The document as it would be given now. @throws Refused `dossier.word-still-there`, ServiceAway */
   async result(requestId: string, documentId: string, actor: Actor): Promise<Uint8Array> {
-    const { pdf, state } = await this.document(requestId, documentId, actor);
-    return this.redacted(pdf, state.marks, documentId);
+    const { pdf, round } = await this.document(requestId, documentId, actor);
+    const { marks } = await this.dossiers.load(requestId, round);
+    return this.redacted(pdf, marks, documentId);
   }
 
   /** A document without what is marked. Undefined marks: as it is. @throws Refused `dossier.word-still-there`, `dossier.document-unreadable` */
@@ -189,7 +191,7 @@ export class Dossier {
     const content = await this.answers.document(item.answerRef, documentId);
     const { mediaType } = item.document;
     const pdf = await this.read(() => asPages(this.desk, mediaType, content));
-    return { pdf, state: await this.dossiers.load(requestId, deciding.round) };
+    return { pdf, round: deciding.round };
   }
 
   private inventory(items: Awaited<ReturnType<Answers['read']>>['items']): DossierDocument[] {
